@@ -1,0 +1,15 @@
+# cmake -DVERSION= -DCOMPILER= -DFLAGS= -DSOURCE= -DINPUT= -DOUTPUT= -P build.cmake: writes OUTPUT where it would differ.
+if(EXISTS ${SOURCE}/.git)
+  execute_process(COMMAND git -C ${SOURCE} rev-parse HEAD OUTPUT_VARIABLE COMMIT OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE failed)
+else()
+  set(failed TRUE) # perhaps inside a repository that is not ours
+endif()
+if(failed)
+  set(COMMIT unknown)
+else()
+  execute_process(COMMAND git -C ${SOURCE} status --porcelain --untracked-files=no OUTPUT_VARIABLE changed ERROR_QUIET)
+  if(changed)
+    string(APPEND COMMIT "+")
+  endif()
+endif()
+configure_file(${INPUT} ${OUTPUT} @ONLY)

@@ -1,0 +1,16 @@
+#pragma once
+#include "analysis/program/options.hpp"
+
+namespace program {
+
+/// The subcommands, each in the file of its name.
+const Command& run();
+const Command& check();
+const Command& describe();
+const Command& summary();
+const Command& verify();
+
+/// Does what a command line asks for; gives the exit code.
+int obey(const std::vector<std::string>& words, const Say& say);
+
+} // namespace program

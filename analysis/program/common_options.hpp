@@ -1,0 +1,31 @@
+#pragma once
+#include <vector>
+
+#include "analysis/program/options.hpp"
+#include "models/welfare_state/outcomes.hpp"
+#include "models/welfare_state/simulation.hpp"
+#include "sim/parallel.hpp"
+
+namespace program {
+
+/// Several lists of options as one, with those that every command has at the end.
+std::vector<Option> options(const std::vector<std::vector<Option>>& lists);
+
+/// --set and its short forms.
+std::vector<Option> setting_options();
+std::vector<sim::Setting> settings_of(const Given& given);
+
+/// --threads and --back-end.
+std::vector<Option> worker_options();
+sim::Workers workers_of(const Given& given);
+std::string back_end_of(const Given& given);
+
+std::vector<Option> level_options();
+welfare_state::Level level_of(const std::string& name);
+
+std::vector<Option> replicate_options();
+
+/// Writes the warnings of a scenario and the notes on its places to the standard error output.
+void print_warnings(const welfare_state::Prepared& prepared, const Say& say);
+
+} // namespace program

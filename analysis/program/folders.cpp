@@ -1,0 +1,68 @@
+#include "analysis/program/folders.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <vector>
+
+#include "sim/input_error.hpp"
+#include "sim/phrase.hpp"
+
+namespace program {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_folder(const fs::path& path) {
+    std::error_code none;
+    return fs::is_directory(path, none);
+}
+
+bool is_file(const fs::path& path) {
+    std::error_code none;
+    return fs::exists(path, none) && !fs::is_directory(path, none);
+}
+
+std::vector<std::string> scenarios_in(const fs::path& folder) {
+    std::vector<std::string> names;
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(folder, none)) {
+        if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+    }
+    return names;
+}
+
+} // namespace
+
+std::string data_folder() {
+    if (const char* named = std::getenv("KANTELING_DATA"); named && *named) {
+        if (is_folder(named)) return fs::path(named).lexically_normal().string();
+        throw sim::InputError({"KANTELING_DATA"}, sim::phrase("there is no folder {}", "er is geen map {}", std::string(named)));
+    }
+    std::error_code none;
+    const fs::path program = fs::read_symlink("/proc/self/exe", none);
+    for (fs::path above = program.parent_path(); !above.empty(); above = above.parent_path()) {
+        for (const char* inside : {"scenarios/data", "share/kanteling/scenarios/data"}) {
+            if (is_folder(above / inside)) return (above / inside).string();
+        }
+        if (above == above.root_path()) break;
+    }
+    if (is_folder("scenarios/data")) return "scenarios/data";
+    throw sim::InputError({}, sim::phrase("the project's tables are not found: no folder scenarios/data above {} or here; name it in "
+                                          "the environment: KANTELING_DATA=/path/to/scenarios/data",
+                                          "de tabellen van het project zijn niet gevonden: geen map scenarios/data boven {} of hier; "
+                                          "noem hem in de omgeving: KANTELING_DATA=/pad/naar/scenarios/data",
+                                          program.string()));
+}
+
+std::string scenario_file(const std::string& name, const std::string& data) {
+    const fs::path folder = fs::path(data).parent_path();
+    if (is_file(name)) return name;
+    for (const fs::path& candidate : {folder / name, folder / (name + ".toml")}) {
+        if (is_file(candidate)) return candidate.string();
+    }
+    if (is_folder(name)) throw sim::InputError({name}, {"is a folder, not a scenario", "is een map, geen scenario"});
+    throw sim::InputError({name}, sim::phrase("no such scenario, here or in {}{}", "geen scenario met deze naam, hier of in {}{}",
+                                              folder.string(), sim::did_you_mean(fs::path(name).stem().string(), scenarios_in(folder))));
+}
+
+} // namespace program

@@ -1,0 +1,89 @@
+#include "analysis/program/table.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <sstream>
+
+namespace program {
+
+std::size_t width_of(const std::string& text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](unsigned char byte) { return (byte & 0xc0) != 0x80; }));
+}
+
+std::string wrapped(const std::string& text, std::size_t width, const std::string& indent) {
+    std::istringstream words(text);
+    std::string lines, line = indent, word;
+    while (words >> word) {
+        if (line.size() > indent.size() && width_of(line) + 1 + width_of(word) > width) {
+            lines += line + '\n';
+            line = indent;
+        }
+        line += (line.size() > indent.size() ? " " : "") + word;
+    }
+    return lines + line + '\n';
+}
+
+std::string aligned(const std::vector<Row>& rows, const std::vector<std::size_t>& left) {
+    std::vector<std::size_t> widths;
+    for (const Row& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
+    }
+    std::string text;
+    for (const Row& row : rows) {
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const bool is_left = i == 0 || std::ranges::find(left, i) != left.end();
+            const std::string blanks(widths[i] - width_of(row[i]), ' ');
+            line += (i == 0 ? "" : "  ") + (is_left ? row[i] + blanks : blanks + row[i]);
+        }
+        text += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
+    }
+    return text;
+}
+
+std::string csv_row(const Row& fields) {
+    std::string line;
+    for (const std::string& field : fields) {
+        if (&field != &fields.front()) line += ',';
+        if (field.find_first_of(",;\"\n\r#") == std::string::npos) {
+            line += field;
+            continue;
+        }
+        line += '"';
+        for (const char letter : field) line += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+        line += '"';
+    }
+    return line + '\n';
+}
+
+std::string shown(double value, int decimals, sim::Language language) {
+    if (std::isnan(value)) return "-";
+    std::string text = fmt::format("{:.{}f}", std::abs(value), decimals);
+    const bool is_zero = text.find_first_of("123456789") == std::string::npos;
+    const auto point = std::min(text.find('.'), text.size());
+    const char thousands = language == sim::Language::dutch ? '.' : ',';
+    if (point < text.size()) text[point] = language == sim::Language::dutch ? ',' : '.';
+    for (auto place = point; place > 3; place -= 3) text.insert(place - 3, 1, thousands);
+    return value < 0 && !is_zero ? "-" + text : text;
+}
+
+std::string shown(std::uint64_t value, sim::Language language) { return shown(static_cast<double>(value), 0, language); }
+
+std::string duration(double seconds, sim::Language language) {
+    if (seconds < 9.95) return shown(seconds, 1, language) + " s";
+    const auto whole = std::llround(seconds);
+    if (whole < 60) return fmt::format("{} s", whole);
+    if (whole < 3600) return fmt::format("{} min {} s", whole / 60, whole % 60);
+    return fmt::format("{} {} {} min", whole / 3600, language == sim::Language::dutch ? "uur" : "h", whole % 3600 / 60);
+}
+
+std::string bytes(double count, sim::Language language) {
+    constexpr const char* units[] = {"kB", "MB", "GB", "TB"};
+    std::size_t unit = 0;
+    for (count /= 1000; count >= 999.5 && unit < 3; count /= 1000) ++unit;
+    return shown(count, count < 9.95 ? 1 : 0, language) + " " + units[unit];
+}
+
+} // namespace program

@@ -1,0 +1,119 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "models/welfare_state/ids.hpp"
+#include "sim/column.hpp"
+#include "sim/month.hpp"
+#include "sim/random.hpp"
+#include "sim/rows.hpp"
+
+namespace welfare_state {
+
+enum class Sex : std::uint8_t { man, woman };
+enum class SocialClass : std::uint8_t { low, middle, high };
+enum class Pillar : std::uint8_t { none, catholic, protestant };
+inline constexpr int sexes = 2, social_classes = 3, pillars = 3;
+
+/// Whom a citizen can ask: eight slots (README 2.2).
+using Ties = std::array<CitizenId, 8>;
+namespace slot {
+inline constexpr int partner = 0;          ///< the partner; the first of kin where there is no partner
+inline constexpr int kin = 1;              ///< 1 and 2: parents, later adult children
+inline constexpr int neighbour = 3;        ///< 3 to 5: people of the own neighbourhood
+inline constexpr int bridging = 6;         ///< 6 and 7: people of the own municipality, by way of associations
+inline constexpr int count = 8;
+} // namespace slot
+
+/// The people. A row is somebody while `alive`; rows move only when the table is arranged in January.
+struct Citizens {
+    using Id = CitizenId;
+
+    sim::Blocks<Id> blocks;                       ///< by neighbourhood
+    sim::Column<Id, std::uint64_t> lineage;       ///< who this is, whatever the row: the key of all dice and stable choices
+    sim::Column<Id, Ties> ties;                   ///< whom I can ask
+    sim::Column<Id, Id> mother;                   ///< nobody when she is dead or unknown
+    sim::Column<Id, std::uint32_t> family;        ///< the same for children of one mother, also after her death
+    sim::Column<Id, NeighbourhoodId> home;        ///< where I live; differs from the block between a move and the next arranging
+    sim::Column<Id, std::uint32_t> household;     ///< number of the household within the neighbourhood
+    sim::Column<Id, std::int16_t> birth;          ///< [month] since January 1945, negative for those born before
+    sim::Column<Id, float> social_trust;          ///< [0, 1] trust in neighbours and people in general
+    sim::Column<Id, Sex> sex;
+    sim::Column<Id, SocialClass> social_class;
+    sim::Column<Id, Pillar> pillar;
+    sim::Column<Id, std::uint8_t> alive;          ///< lives here; 0 for the dead, for who left the country, and for rows not in use
+    sim::Column<Id, std::uint8_t> has_partner;    ///< the tie in slot 0 is a partner in one household
+    sim::Column<Id, std::uint8_t> has_paid_work;
+    sim::Column<Id, std::uint8_t> children_born;  ///< children ever born to her
+    sim::Column<Id, std::uint8_t> moved;          ///< to another neighbourhood this month
+    sim::Column<Id, std::uint8_t> gives_birth;    ///< this month
+
+    /// Nobody yet, with room for the given number of rows in each block.
+    explicit Citizens(const std::vector<std::uint32_t>& room = {});
+
+    /// Two people become partners: each is the other's tie in slot 0.
+    void pair(Id one, Id other) {
+        ties[one][slot::partner] = other;
+        ties[other][slot::partner] = one;
+        has_partner[one] = has_partner[other] = 1;
+    }
+    void part(Id one, Id other) {
+        ties[one][slot::partner] = ties[other][slot::partner] = Id{};
+        has_partner[one] = has_partner[other] = 0;
+    }
+
+    /// Takes a free row in the block of a neighbourhood. The caller fills in who it is.
+    Id add(NeighbourhoodId neighbourhood) {
+        const Id citizen = blocks.add(neighbourhood.index);
+        alive[citizen] = 1;
+        home[citizen] = neighbourhood;
+        return citizen;
+    }
+
+    bool is_alive(Id citizen) const { return citizen && alive[citizen]; }
+    /// [months] age in whole months; the month of birth counts as 0.
+    int age_in_months(Id citizen, sim::Month now) const { return now.index - birth[citizen]; }
+    int age(Id citizen, sim::Month now) const { return age_in_months(citizen, now) / 12; } ///< [years]
+    bool is_minor(Id citizen, sim::Month now) const { return age_in_months(citizen, now) < 18 * 12; }
+    Id partner(Id citizen) const { return has_partner[citizen] ? ties[citizen][slot::partner] : Id{}; }
+    bool is_adult(Id citizen, sim::Month now) const { return alive[citizen] && !is_minor(citizen, now); }
+    bool share_a_household(Id one, Id other) const { return home[one] == home[other] && household[one] == household[other]; }
+};
+
+/// Calls visit(&Citizens::column) for every column: the one list of what a citizen consists of.
+template <class Visit>
+void for_each_column(Visit&& visit) {
+    using C = Citizens;
+    const auto all = [&](auto... columns) { (visit(columns), ...); };
+    all(&C::lineage, &C::ties, &C::mother, &C::family, &C::home, &C::household, &C::birth, &C::social_trust, &C::sex, &C::social_class,
+        &C::pillar, &C::alive, &C::has_partner, &C::has_paid_work, &C::children_born, &C::moved, &C::gives_birth);
+}
+
+inline Citizens::Citizens(const std::vector<std::uint32_t>& room) : blocks(room) {
+    for_each_column([&](auto column) { (this->*column).resize(blocks.room()); });
+}
+
+/// [bytes] of one row, all columns together.
+inline std::size_t bytes_per_citizen() {
+    std::size_t bytes = 0;
+    const Citizens nobody;
+    for_each_column([&](auto column) { bytes += sizeof(*(nobody.*column).begin()); });
+    return bytes;
+}
+
+/// The key of a child, from its mother's key and the order of birth.
+constexpr std::uint64_t child_key(std::uint64_t mother, int order) {
+    return sim::mix(mother ^ (0x6368'696C'6400'0000 + static_cast<std::uint64_t>(order)));
+}
+
+/// What the children of one mother share.
+constexpr std::uint32_t family_of(std::uint64_t mother) { return static_cast<std::uint32_t>(sim::mix(mother) >> 32); }
+
+/// A lot in (0, 1) that somebody keeps for life, one for each name: for choices that should not flicker.
+constexpr double lifelong_lot(std::uint64_t lineage, std::string_view name) {
+    return (static_cast<double>(sim::mix(lineage ^ sim::mix(sim::number_of(name))) >> 11) + 0.5) * 0x1p-53;
+}
+
+} // namespace welfare_state

@@ -1,0 +1,66 @@
+#pragma once
+#include <array>
+#include <span>
+#include <vector>
+
+#include "models/welfare_state/state.hpp"
+#include "sim/results.hpp"
+
+namespace welfare_state {
+
+/// How much a result file holds.
+enum class Level {
+    summary, ///< the country and the thirds
+    places,  ///< also municipalities and neighbourhoods, by year
+};
+
+/// What the outcomes of a month are computed from: the census, summed up [agents].
+struct Observed {
+    Observed(const Census& census, const Municipalities& municipalities, const Neighbourhoods& neighbourhoods, double persons_per_agent);
+
+    double persons_per_agent;
+    const Neighbourhoods& neighbourhoods;
+    const Census& census;
+    Count all;
+    TieCount all_ties; ///< as counted last, in June
+    std::array<Count, thirds> by_third;
+    std::array<TieCount, thirds> ties_by_third;
+    std::vector<Count> by_municipality;
+
+    double persons(std::int64_t agents) const { return persons_per_agent * static_cast<double>(agents); }
+};
+
+/// When an outcome is written down.
+enum class Rhythm {
+    monthly, ///< at the end of every month
+    midyear, ///< on 1 July (the end of June) of every year
+};
+
+/// An outcome: what it is, and how it follows from what is observed, one value for each entry along its second axis.
+struct DeclaredOutcome {
+    sim::Outcome about;
+    Rhythm rhythm;
+    Level level;
+    void (*values)(const Observed&, std::vector<double>& out);
+};
+
+/// All outcomes of the model, each declared once: `kanteling describe outcomes`, the result file and the summary follow from it.
+const std::vector<DeclaredOutcome>& outcomes();
+
+/// Writes down the outcomes of a run, month by month.
+class Recorder {
+public:
+    explicit Recorder(Level level);
+    void observe(const WelfareState& state, sim::Month month);
+    std::vector<sim::OutcomeValues> values() const { return values_; }
+
+private:
+    std::vector<const DeclaredOutcome*> chosen_;
+    std::vector<sim::OutcomeValues> values_;
+};
+
+/// The axes of a result file over months [from, until).
+std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const Municipalities& municipalities,
+                                       const Neighbourhoods& neighbourhoods, Level level);
+
+} // namespace welfare_state

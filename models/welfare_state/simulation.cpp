@@ -1,0 +1,93 @@
+#include "models/welfare_state/simulation.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+
+#include "models/welfare_state/place_files.hpp"
+#include "models/welfare_state/schedule.hpp"
+
+namespace welfare_state {
+namespace {
+
+/// Completes what a scenario asks for with the tables it needs.
+Prepared complete(sim::Scenario scenario, Settings settings, const std::string& data) {
+    Prepared prepared{std::move(scenario), std::move(settings), Demography::read(data), {}, {}};
+    prepared.places = read_places(prepared.settings.places, data,
+                                  {.persons_per_agent = static_cast<double>(prepared.settings.run.persons_per_agent),
+                                   .population_1945 = prepared.demography.total_1945(),
+                                   .population_2022 = prepared.demography.population_2022});
+    prepared.files = prepared.scenario.files;
+    for (const std::string& file : Demography::files(data)) prepared.files.push_back(file);
+    for (const char* table : {"district_archetypes.csv", "municipality_archetypes.csv"}) prepared.files.push_back(data + "/" + table);
+    if (!prepared.settings.places.file.empty()) prepared.files.push_back(prepared.settings.places.file);
+    return prepared;
+}
+
+/// Pads the values of an interrupted run with missing ones, to the length of the longest.
+void pad(std::vector<sim::RunRecord>& runs) {
+    std::size_t outcomes = runs.empty() ? 0 : runs.front().outcomes.size();
+    for (std::size_t outcome = 0; outcome < outcomes; ++outcome) {
+        std::size_t longest = 0;
+        for (const auto& run : runs) longest = std::max(longest, run.outcomes[outcome].values.size());
+        for (auto& run : runs) run.outcomes[outcome].values.resize(longest, std::numeric_limits<double>::quiet_NaN());
+    }
+}
+
+} // namespace
+
+Prepared prepare(const std::string& scenario, const std::vector<sim::Setting>& given, const std::string& data) {
+    Settings settings;
+    auto read = sim::read_scenario(scenario, given, parameters(settings), can_be_off());
+    return complete(std::move(read), std::move(settings), data);
+}
+
+Prepared prepare_text(const std::string& text, const std::string& name, const std::vector<sim::Setting>& given, const std::string& data) {
+    Settings settings;
+    auto read = sim::parse_scenario(text, name, given, parameters(settings), can_be_off());
+    return complete(std::move(read), std::move(settings), data);
+}
+
+Replicate run_replicate(const Prepared& prepared, std::uint32_t replicate, Level level, const sim::Workers& workers,
+                        std::function<bool(sim::Month)> go_on) {
+    const auto started = std::chrono::steady_clock::now();
+    WelfareState state = first_month(prepared.settings, prepared.scenario.changes, prepared.demography, prepared.places, replicate, workers);
+    Recorder recorder(level);
+    Replicate result;
+    result.report = sim::run(state, one_month(),
+                             {.seed = static_cast<std::uint64_t>(prepared.settings.run.seed),
+                              .replicate = replicate,
+                              .until = sim::Month::january(static_cast<int>(prepared.settings.run.until) + 1),
+                              .off = prepared.scenario.off,
+                              .go_on = std::move(go_on)},
+                             workers, [&](const WelfareState& now, sim::Month month) {
+                                 recorder.observe(now, month);
+                                 for (const Count& place : now.census.people) result.citizen_months += static_cast<std::uint64_t>(place.people());
+                             });
+    result.record = {.scenario = prepared.scenario.name,
+                     .replicate = replicate,
+                     .seed = std::to_string(prepared.settings.run.seed),
+                     .status = result.report.finished ? "finished" : "interrupted",
+                     .message = {},
+                     .seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count(),
+                     .outcomes = recorder.values()};
+    return result;
+}
+
+sim::Results results_of(const Prepared& prepared, const std::vector<Replicate>& replicates, Level level) {
+    sim::Results results;
+    results.title = prepared.scenario.title;
+    sim::Month end{0};
+    for (const Replicate& replicate : replicates) {
+        end = std::max(end, replicate.report.end);
+        results.runs.push_back(replicate.record);
+    }
+    pad(results.runs);
+    results.dimensions = dimensions(sim::Month{0}, end, prepared.places.municipalities, prepared.places.neighbourhoods, level);
+    for (const DeclaredOutcome& outcome : outcomes()) {
+        if (outcome.level <= level) results.outcomes.push_back(outcome.about);
+    }
+    return results;
+}
+
+} // namespace welfare_state

@@ -1,0 +1,117 @@
+#include "models/welfare_state/ties.hpp"
+
+#include <algorithm>
+
+#include "sim/arithmetic.hpp"
+#include "sim/loops.hpp"
+
+namespace welfare_state {
+namespace {
+
+constexpr int attempts = 4; ///< draws of a row until somebody who lives there turns up
+
+/// Somebody among these rows, or nobody when chance finds only empty rows.
+CitizenId somebody(const Citizens& citizens, std::uint32_t first, std::uint32_t last, sim::Random& random) {
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        const CitizenId candidate{first + random.below(last - first)};
+        if (citizens.alive[candidate]) return candidate;
+    }
+    return {};
+}
+
+bool would_accept(const TieRates& rates, const Citizens& citizens, CitizenId citizen, CitizenId candidate, sim::Random& random) {
+    if (!candidate || candidate == citizen || citizens.share_a_household(citizen, candidate)) return false;
+    if (std::ranges::find(citizens.ties[citizen], candidate) != citizens.ties[citizen].end()) return false;
+    const double by_class = citizens.social_class[citizen] == citizens.social_class[candidate] ? 1 : rates.other_class;
+    const double by_pillar = citizens.pillar[citizen] == citizens.pillar[candidate] ? 1 : rates.other_pillar;
+    return random.chance(by_class * by_pillar);
+}
+
+} // namespace
+
+TieRates tie_rates(const TieSettings& p, double year, double women_in_paid_work) {
+    const double loss = 1 - sim::exp(sim::log(p.kept) / 84);
+    const double forming = p.forming * p.era.at(year) * (1 - p.paid_work * women_in_paid_work);
+    return {.loss = loss,
+            .loss_of_mover = std::min(1.0, loss * p.mover),
+            .neighbour = forming,
+            .bridging = forming * p.bridging,
+            .trust_base = p.trust_base,
+            .pillarised = p.pillarised,
+            .other_class = p.other_class,
+            .other_pillar = p.other_pillar.at(year)};
+}
+
+void ties(const TieRates& rates, const Municipalities& municipalities, const Neighbourhoods& neighbourhoods, Citizens& citizens,
+          const sim::Step& now) {
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
+        const auto town = municipalities.of(neighbourhoods.municipality[NeighbourhoodId{block}]);
+        const std::uint32_t town_first = citizens.blocks[town.first()].first(), town_last = citizens.blocks[town.last() - 1].last();
+        sim::for_each(now, rows, citizens.lineage, [&](CitizenId citizen, sim::Random& random) {
+            if (!citizens.alive[citizen]) return;
+            Ties& own = citizens.ties[citizen];
+            const double loss = citizens.moved[citizen] ? rates.loss_of_mover : rates.loss;
+            const double readiness =
+                (rates.trust_base + citizens.social_trust[citizen]) * (citizens.pillar[citizen] == Pillar::none ? 1 : rates.pillarised);
+            citizens.moved[citizen] = 0;
+
+            // One draw decides whether and which slot changes: the slots lie side by side on the line from 0 to 1.
+            std::array<double, slot::count> chance{};
+            double total = 0;
+            for (int tie = slot::neighbour; tie < slot::count; ++tie) {
+                chance[tie] = own[tie] ? loss : readiness * (tie < slot::bridging ? rates.neighbour : rates.bridging);
+                total += chance[tie];
+            }
+            double point = random.uniform() * std::max(1.0, total);
+            if (point >= total) return;
+            int tie = slot::neighbour;
+            while (tie < slot::count - 1 && point >= chance[tie]) point -= chance[tie++];
+
+            if (own[tie]) {
+                own[tie] = CitizenId{};
+            } else {
+                const CitizenId candidate = tie < slot::bridging ? somebody(citizens, rows.first(), rows.last(), random)
+                                                                 : somebody(citizens, town_first, town_last, random);
+                if (would_accept(rates, citizens, citizen, candidate, random)) own[tie] = candidate;
+            }
+        });
+    });
+}
+
+void declare(sim::Parameters& parameters, TieSettings& p) {
+    parameters.add("ties.kept", p.kept, {.unit = "share", .least = 0.3, .most = 0.9,
+        .meaning = {"personal ties still there after 84 months, moves, need and deaths apart", "persoonlijke banden die er na 84 maanden nog zijn, afgezien van verhuizing, nood en sterfte"},
+        .source = "set so that .48 remain in the whole population (Mollenhorst, half of a network replaced in 7 years); M16"});
+    parameters.add("ties.mover", p.mover, {.unit = "-", .least = 1, .most = 20,
+        .meaning = {"times as likely to lose a tie in the month of a move", "zoveel maal zo waarschijnlijk een band te verliezen in de maand van een verhuizing"},
+        .source = "assumption A1"});
+    parameters.add("ties.forming", p.forming, {.unit = "1/month", .least = 0.01, .most = 0.12,
+        .meaning = {"chance that an empty neighbour slot finds somebody, before the other factors", "kans dat een lege buurplek iemand vindt, voor de andere factoren"},
+        .source = "assumption A2 (prototype .05, range .03-.08)"});
+    parameters.add("ties.bridging", p.bridging, {.unit = "-", .least = 0, .most = 2,
+        .meaning = {"forming of bridging ties against neighbour ties", "vorming van overbruggende banden tegenover buurbanden"},
+        .source = "assumption A2"});
+    parameters.add("ties.trust_base", p.trust_base, {.unit = "-", .least = 0, .most = 1,
+        .meaning = {"forming is proportional to this plus social trust", "vorming is evenredig met dit plus sociaal vertrouwen"},
+        .source = "assumption A2"});
+    parameters.add("ties.era", p.era, {.unit = "-", .least = 0, .most = 3,
+        .meaning = {"how readily ties form, by year", "hoe gemakkelijk banden ontstaan, per jaar"},
+        .source = "assumption A3, after Putnam (2000)"});
+    parameters.add("ties.pillarised", p.pillarised, {.unit = "-", .least = 0.5, .most = 3,
+        .meaning = {"forming by who belongs to a pillar, as a factor", "vorming door wie tot een zuil hoort, als factor"},
+        .source = "assumption A2"});
+    parameters.add("ties.paid_work", p.paid_work, {.unit = "-", .least = 0, .most = 1,
+        .meaning = {"forming lost when all women have paid work", "vorming die verdwijnt als alle vrouwen betaald werk hebben"},
+        .source = "assumption A2"});
+    parameters.add("ties.other_class", p.other_class, {.unit = "-", .least = 0, .most = 1,
+        .meaning = {"chance that a tie with another class is accepted", "kans dat een band met een andere klasse wordt aanvaard"},
+        .source = "assumption A2"});
+    parameters.add("ties.other_pillar", p.other_pillar, {.unit = "-", .least = 0, .most = 1,
+        .meaning = {"chance that a tie with another pillar is accepted, by year", "kans dat een band met een andere zuil wordt aanvaard, per jaar"},
+        .source = "assumption A3"});
+    parameters.add("ties.burn_in", p.burn_in, {.unit = "months", .least = 0, .most = 1200,
+        .meaning = {"months of forming and fading before the run, ages frozen", "maanden vorming en verlies voor de start, met vaste leeftijden"},
+        .source = "M9", .fixed = true});
+}
+
+} // namespace welfare_state

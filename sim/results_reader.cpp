@@ -1,0 +1,144 @@
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <numeric>
+#include <stdexcept>
+
+#include "sim/hdf5.hpp"
+#include "sim/input_error.hpp"
+#include "sim/results.hpp"
+#include "sim/results_schema.hpp"
+
+namespace sim {
+
+namespace {
+
+class Reader {
+public:
+    explicit Reader(const H5::H5File& file) : file_(file) {}
+
+    Results read() {
+        results_.title = {hdf5::read_attribute(file_, "title"), hdf5::read_attribute(file_, "title_nl")};
+        read_runs();
+        for (const std::string& name : hdf5::names_in(file_)) {
+            if (name == "run" || name == "provenance" || is_run_column(name)) continue;
+            const H5::DataSet data = file_.openDataSet(name);
+            if (hdf5::is_scale(data))
+                read_dimension(name, data);
+            else
+                read_outcome(name, data);
+        }
+        const H5::Group provenance = file_.openGroup("provenance");
+        for (const std::string& name : hdf5::names_in(provenance))
+            results_.provenance.emplace_back(name, hdf5::read_texts(provenance.openDataSet(name)).at(0));
+        return std::move(results_);
+    }
+
+private:
+    void read_runs() {
+        results_.runs.resize(hdf5::shape_of(file_.openDataSet("run")).at(0));
+        read_texts("scenario", &RunRecord::scenario);
+        read_numbers<std::int32_t>("replicate", H5::PredType::NATIVE_INT32, &RunRecord::replicate);
+        read_texts("seed", &RunRecord::seed);
+        read_texts("status", &RunRecord::status);
+        read_texts("message", &RunRecord::message);
+        read_numbers<double>("seconds", H5::PredType::NATIVE_DOUBLE, &RunRecord::seconds);
+    }
+
+    void read_texts(const std::string& name, std::string RunRecord::*column) {
+        const std::vector<std::string> texts = hdf5::read_texts(file_.openDataSet(name));
+        for (std::size_t i = 0; i < results_.runs.size(); ++i) results_.runs[i].*column = texts.at(i);
+    }
+
+    template <class Number, class Stored>
+    void read_numbers(const std::string& name, const H5::PredType& type, Stored RunRecord::*column) {
+        const std::vector<Number> numbers = numbers_in<Number>(file_.openDataSet(name), type);
+        for (std::size_t i = 0; i < results_.runs.size(); ++i) results_.runs[i].*column = static_cast<Stored>(numbers.at(i));
+    }
+
+    template <class Number>
+    static std::vector<Number> numbers_in(const H5::DataSet& data, const H5::PredType& type) {
+        std::vector<Number> numbers(hdf5::shape_of(data).at(0));
+        data.read(numbers.data(), type);
+        return numbers;
+    }
+
+    static Text long_name_of(const H5::DataSet& data) {
+        return {hdf5::read_attribute(data, "long_name"), hdf5::read_attribute(data, "long_name_nl")};
+    }
+
+    void read_dimension(const std::string& name, const H5::DataSet& data) {
+        Dimension& dimension = results_.dimensions.emplace_back();
+        dimension.name = name;
+        dimension.long_name = long_name_of(data);
+        dimension.units = hdf5::read_attribute(data, "units");
+        if (data.getTypeClass() == H5T_STRING)
+            dimension.coordinates = hdf5::read_texts(data);
+        else
+            dimension.coordinates = numbers_in<std::int32_t>(data, H5::PredType::NATIVE_INT32);
+    }
+
+    void read_outcome(const std::string& name, const H5::DataSet& data) {
+        Outcome& outcome = results_.outcomes.emplace_back();
+        outcome.name = name;
+        outcome.units = hdf5::read_attribute(data, "units");
+        outcome.long_name = long_name_of(data);
+        outcome.definition = {hdf5::read_attribute(data, "definition"), hdf5::read_attribute(data, "definition_nl")};
+        outcome.cell_methods = hdf5::read_attribute(data, "cell_methods");
+
+        std::vector<hsize_t> count = hdf5::shape_of(data), start(count.size(), 0);
+        if (count.at(0) != results_.runs.size()) throw H5::DataSetIException(name, "has not one series per run");
+        for (unsigned axis = 1; axis < count.size(); ++axis) outcome.axes.push_back(hdf5::scale_of(data, axis));
+
+        count[0] = 1;
+        const hsize_t values = std::accumulate(count.begin(), count.end(), hsize_t{1}, std::multiplies{});
+        const H5::DataSpace in_memory(1, &values), in_file = data.getSpace();
+        for (RunRecord& run : results_.runs) {
+            OutcomeValues& read = run.outcomes.emplace_back(OutcomeValues{name, std::vector<double>(values)});
+            in_file.selectHyperslab(H5S_SELECT_SET, count.data(), start.data());
+            data.read(read.values.data(), H5::PredType::NATIVE_DOUBLE, in_memory, in_file);
+            ++start[0];
+        }
+    }
+
+    const H5::H5File& file_;
+    Results results_;
+};
+
+void expect_hdf5(const std::string& path) {
+    if (!std::ifstream(path)) {
+        const std::string reason = std::strerror(errno);
+        throw InputError({path}, {"cannot be opened: " + reason, "kan niet worden geopend: " + reason});
+    }
+    if (std::filesystem::is_directory(path) || !H5::H5File::isHdf5(path))
+        throw InputError({path}, {"is not a result file (no HDF5)", "is geen resultatenbestand (geen HDF5)"});
+}
+
+void expect_ours(const std::string& path, const H5::H5File& file) {
+    if (hdf5::read_attribute(file, "schema") != results_schema)
+        throw InputError({path}, {"is HDF5, but not a result file (its attribute 'schema' should be '" + std::string(results_schema) + "')",
+                                  "is HDF5, maar geen resultatenbestand (zijn attribuut 'schema' hoort '" + std::string(results_schema) + "' te zijn)"});
+}
+
+InputError damaged(const std::string& path, const std::string& reason) {
+    return {{path}, {"is damaged (" + reason + "); make it again", "is beschadigd (" + reason + "); maak het opnieuw"}};
+}
+
+} // namespace
+
+Results read_results(const std::string& path) try {
+    hdf5::be_silent();
+    expect_hdf5(path);
+    if (seal_is_broken(path)) throw damaged(path, "its bytes have changed since it was written"); // the library might crash on it
+    const H5::H5File file(path, H5F_ACC_RDONLY);
+    expect_ours(path, file);
+    return Reader(file).read();
+} catch (const H5::Exception& error) {
+    throw damaged(path, error.getFuncName() + ": " + error.getDetailMsg());
+} catch (const std::out_of_range&) {
+    throw damaged(path, "a column is too short");
+}
+
+} // namespace sim

@@ -1,0 +1,49 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "sim/input_error.hpp"
+#include "sim/month.hpp"
+#include "sim/parameters.hpp"
+
+namespace sim {
+
+/// A change of a number during the run, from a `[[change]]` of a scenario. Already checked and made absolute.
+struct DatedChange {
+    Month from;
+    std::string parameter;
+    double value = 0; ///< numbers only; changes of series are worked into the series when the scenario is read
+};
+
+/// A scenario file with all that it is based on: a named difference over the declared defaults.
+struct Scenario {
+    std::string name;
+    Text title, question;
+    std::vector<DatedChange> changes;  ///< in order of date
+    std::vector<std::string> off;      ///< processes that are switched off (`[schedule] off = [...]`)
+    std::vector<std::string> files;    ///< every file that was read, the scenario itself first
+    std::vector<Problem> warnings;
+    std::string resolved;              ///< all of it as one TOML text that needs no other scenario file; reading it gives the same scenario
+};
+
+/// A setting from the command line: `--set key=value`.
+struct Setting {
+    std::string key;
+    std::string value; ///< as TOML: 0.4, true, "text", {1945 = 1, 1980 = 2}; a bare word is a text
+};
+
+/// Reads a scenario file (TOML), following `based_on`, and sets the declared parameters. Settings come last and win.
+/// `processes` are the names that `[schedule] off` may hold.
+/// Throws InputError with all problems at once: unknown keys with the nearest known one, wrong types, values out of range,
+/// circular `based_on`, dates outside the run, missing files.
+Scenario read_scenario(const std::string& path, const std::vector<Setting>& settings, const Parameters& parameters,
+                       const std::vector<std::string>& processes);
+
+/// As above from a text; `name` stands for the file in messages, and relative `based_on` starts from the working directory.
+Scenario parse_scenario(const std::string& text, const std::string& name, const std::vector<Setting>& settings,
+                        const Parameters& parameters, const std::vector<std::string>& processes);
+
+/// Puts into force what is dated on this month. The parameters must be those that the scenario was read with.
+void apply(const std::vector<DatedChange>& changes, Month month, const Parameters& parameters);
+
+} // namespace sim

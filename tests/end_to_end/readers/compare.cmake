@@ -1,0 +1,10 @@
+# cmake -DOURS=PROGRAM -DTHEIRS=COMMAND;... -DFILE=FILE [-DNAMES=NAME;...] -P compare.cmake: do both print the same of the file?
+execute_process(COMMAND ${OURS} ${FILE} ${NAMES} OUTPUT_VARIABLE ours COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${THEIRS} ${FILE} ${NAMES} OUTPUT_VARIABLE theirs RESULT_VARIABLE result)
+if(result EQUAL 77)
+  message("SKIPPED: this reader is not installed")
+elseif(NOT result EQUAL 0)
+  message(FATAL_ERROR "the reader failed: ${result}")
+elseif(NOT ours STREQUAL theirs)
+  message(FATAL_ERROR "they read\n${theirs}\nand we read\n${ours}")
+endif()
