@@ -67,7 +67,7 @@ std::string nearest(const std::string& name, const std::vector<std::string>& kno
     std::string best;
     std::size_t fewest = 2 + name.size() / 5; // a slip in a short word, a few in a long one
     for (const std::string& candidate : known) {
-        const auto [shorter, longer] = std::minmax(name.size(), candidate.size());
+        const auto [shorter, longer] = std::minmax({name.size(), candidate.size()});
         if (longer - shorter >= fewest) continue;
         const std::size_t distance = edits(name, candidate);
         if (distance >= std::min(fewest, shorter)) continue;

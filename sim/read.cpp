@@ -11,7 +11,7 @@
 
 namespace sim {
 
-std::string read_file(const std::string& path, Where asked_for) {
+std::string read_file(const std::string& path, const Where& asked_for) {
     std::error_code unknown;
     const auto status = std::filesystem::status(path, unknown);
     if (!std::filesystem::exists(status)) {

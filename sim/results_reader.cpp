@@ -117,9 +117,10 @@ void expect_hdf5(const std::string& path) {
 }
 
 void expect_ours(const std::string& path, const H5::H5File& file) {
-    if (hdf5::read_attribute(file, "schema") != results_schema)
-        throw InputError({path}, {"is HDF5, but not a result file (its attribute 'schema' should be '" + std::string(results_schema) + "')",
-                                  "is HDF5, maar geen resultatenbestand (zijn attribuut 'schema' hoort '" + std::string(results_schema) + "' te zijn)"});
+    if (hdf5::read_attribute(file, "schema") == results_schema) return;
+    const std::string wanted = "'" + std::string(results_schema) + "'";
+    throw InputError({path}, {"is HDF5, but not a result file (its attribute 'schema' is not " + wanted + ")",
+                              "is HDF5, maar geen resultatenbestand (zijn attribuut 'schema' is niet " + wanted + ")"});
 }
 
 InputError damaged(const std::string& path, const std::string& reason) {

@@ -59,7 +59,7 @@ private:
 /// A setting as a section of a document: `schedule.off` is the table `schedule` with `off` in it; a parameter keeps its full name.
 Value section_of(const Setting& setting) {
     const Where where{"command line"};
-    const Value value = parse_setting(setting.key, setting.value, where);
+    Value value = parse_setting(setting.key, setting.value, where);
     for (const std::string table : {"scenario", "schedule"}) {
         if (!setting.key.starts_with(table + ".")) continue;
         return {where, table, Value::Table{{{where, setting.key.substr(table.size() + 1), value.content}}}};

@@ -19,11 +19,11 @@ struct DatedChange {
 struct Scenario {
     std::string name;
     Text title, question;
-    std::vector<DatedChange> changes;  ///< in order of date
+    std::vector<DatedChange> changes;  ///< in order of date; those without effect are left out
     std::vector<std::string> off;      ///< processes that are switched off (`[schedule] off = [...]`)
-    std::vector<std::string> files;    ///< every file that was read, the scenario itself first
-    std::vector<Problem> warnings;
-    std::string resolved;              ///< all of it as one TOML text that needs no other scenario file; reading it gives the same scenario
+    std::vector<std::string> files;    ///< every file that was read, the scenario itself first, each based on the next
+    std::vector<Problem> warnings;     ///< changes without effect, or after the end of a run that was made shorter
+    std::string resolved;              ///< all of it as one TOML text that needs no other file; reading it gives the same scenario
 };
 
 /// A setting from the command line: `--set key=value`.
@@ -32,10 +32,11 @@ struct Setting {
     std::string value; ///< as TOML: 0.4, true, "text", {1945 = 1, 1980 = 2}; a bare word is a text
 };
 
-/// Reads a scenario file (TOML), following `based_on`, and sets the declared parameters. Settings come last and win.
+/// Reads a scenario file (TOML), following `based_on`, and sets the declared parameters. Settings come last and win; a percentage
+/// in a `[[change]]` is of what they set. The run goes from January 1945 to December of the parameter `run.until`, where declared.
 /// `processes` are the names that `[schedule] off` may hold.
-/// Throws InputError with all problems at once: unknown keys with the nearest known one, wrong types, values out of range,
-/// circular `based_on`, dates outside the run, missing files.
+/// Throws InputError with all problems at once: unknown keys with the nearest known one, wrong types and units, values out of range,
+/// circular `based_on`, dates outside the run, missing files. The parameters may be half set then.
 Scenario read_scenario(const std::string& path, const std::vector<Setting>& settings, const Parameters& parameters,
                        const std::vector<std::string>& processes);
 

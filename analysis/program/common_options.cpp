@@ -7,14 +7,6 @@
 
 namespace program {
 
-std::vector<Option> options(const std::vector<std::vector<Option>>& lists) {
-    std::vector<Option> all;
-    for (const auto& list : lists) all.insert(all.end(), list.begin(), list.end());
-    all.push_back({"language", 0, "en|nl", {"the language of messages (from the environment)", "de taal van de berichten (uit de omgeving)"}});
-    all.push_back({"help", 'h', "", {"this text", "deze tekst"}});
-    return all;
-}
-
 std::vector<Option> setting_options() {
     return {
         {"set", 0, "KEY=VALUE", {"set a parameter, over what the scenario says; can be repeated. 'kanteling describe parameters' names them", "stel een parameter in, boven wat het scenario zegt; mag vaker. 'kanteling describe parameters' noemt ze"}, true},

@@ -8,9 +8,6 @@
 
 namespace program {
 
-/// Several lists of options as one, with those that every command has at the end.
-std::vector<Option> options(const std::vector<std::vector<Option>>& lists);
-
 /// --set and its short forms.
 std::vector<Option> setting_options();
 std::vector<sim::Setting> settings_of(const Given& given);

@@ -12,11 +12,11 @@ namespace {
 namespace boost_options = boost::program_options;
 using boost_options::invalid_command_line_syntax;
 
-const sim::Where command_line{"command line"};
+const sim::Where typed{"command line"};
 
 sim::InputError wrong(const Command& command, const sim::Text& what) {
     const sim::Text hint = sim::phrase("; see kanteling {} --help", "; zie kanteling {} --help", command.name);
-    return {command_line, {what.en + hint.en, what.nl + hint.nl}};
+    return {typed, {what.en + hint.en, what.nl + hint.nl}};
 }
 
 std::string quoted(const std::string& word) {
@@ -96,7 +96,7 @@ std::optional<std::int64_t> Given::whole_number(const std::string& option, std::
     const char* end = given->data() + given->size();
     const auto [read, error] = std::from_chars(given->data(), end, value);
     if (read != end || error != std::errc{} || value < least || value > most) {
-        throw sim::InputError(command_line, sim::phrase("--{} {} must be a whole number from {} to {}",
+        throw sim::InputError(typed, sim::phrase("--{} {} must be a whole number from {} to {}",
                                                         "--{} {} moet een geheel getal van {} tot en met {} zijn", option, *given, least, most));
     }
     return value;
@@ -106,8 +106,16 @@ std::string Given::one_of(const std::string& option, const std::vector<std::stri
     const auto given = text(option);
     if (!given) return allowed.front();
     if (std::ranges::find(allowed, *given) != allowed.end()) return *given;
-    throw sim::InputError(command_line, sim::phrase("--{} {} is not known{}", "--{} {} is niet bekend{}", option, *given,
+    throw sim::InputError(typed, sim::phrase("--{} {} is not known{}", "--{} {} is niet bekend{}", option, *given,
                                                     sim::did_you_mean(*given, allowed)));
+}
+
+std::vector<Option> options(const std::vector<std::vector<Option>>& lists) {
+    std::vector<Option> all;
+    for (const auto& list : lists) all.insert(all.end(), list.begin(), list.end());
+    all.push_back({"language", 0, "en|nl", {"the language of messages (from the environment)", "de taal van de berichten (uit de omgeving)"}});
+    all.push_back({"help", 'h', "", {"this text", "deze tekst"}});
+    return all;
 }
 
 Given read_options(const Command& command, const std::vector<std::string>& words) try {

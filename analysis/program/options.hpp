@@ -43,6 +43,9 @@ struct Command {
     int (*run)(const Given&, const Say&) = nullptr; ///< gives the exit code
 };
 
+/// Several lists of options as one, with those that every command has at the end.
+std::vector<Option> options(const std::vector<std::vector<Option>>& lists);
+
 /// Reads what stands behind the name of a subcommand. Throws InputError that points to the help.
 Given read_options(const Command& command, const std::vector<std::string>& words);
 

@@ -70,6 +70,7 @@ void check_output(const std::string& path, const std::vector<std::string>& input
         for (const std::string& input : inputs) {
             if (fs::equivalent(path, input, none)) throw wrong({"is an input of this run", "is invoer van deze run"});
         }
+        if (access(path.c_str(), W_OK) != 0) throw wrong({"is write-protected", "is tegen schrijven beveiligd"});
         if (!fs::is_regular_file(path, none) || !may_be_replaced(path)) {
             throw wrong({"exists and is no result file, so it is not replaced; choose another name",
                          "bestaat al en is geen resultatenbestand, en wordt dus niet vervangen; kies een andere naam"});

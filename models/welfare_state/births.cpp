@@ -7,44 +7,44 @@
 namespace welfare_state {
 namespace {
 
-constexpr int youngest_mother = 15, oldest_mother = 49;
+constexpr int youngest_mother = 15, group = 5, groups = 7; ///< [years] the table's age groups: 15-19 to 45-49
 
-/// Women by age [years], with and without a partner.
+/// Women who can have children by the table's age groups, with and without a partner.
 struct Women {
-    std::array<std::array<std::uint32_t, ages>, 2> count{}; ///< [has a partner][age]
+    std::array<std::array<std::uint32_t, groups>, 2> count{}; ///< [has a partner][age group]
     Women& operator+=(const Women& other) {
         for (int partner = 0; partner < 2; ++partner) {
-            for (int age = 0; age < ages; ++age) count[partner][age] += other.count[partner][age];
+            for (int g = 0; g < groups; ++g) count[partner][g] += other.count[partner][g];
         }
         return *this;
     }
 };
 
-bool may_give_birth(const Citizens& citizens, CitizenId citizen, int age) {
-    return citizens.alive[citizen] && citizens.sex[citizen] == Sex::woman && age >= youngest_mother && age <= oldest_mother;
+/// The age group of a possible mother, or none.
+int age_group_of(const Citizens& citizens, CitizenId citizen, sim::Month now) {
+    const int months = citizens.age_in_months(citizen, now) - 12 * youngest_mother;
+    const bool possible = citizens.alive[citizen] && citizens.sex[citizen] == Sex::woman && months >= 0 && months < 12 * group * groups;
+    return possible ? months / (12 * group) : -1;
 }
 
-/// [births per woman and month] by having a partner and age.
-std::array<std::array<double, ages>, 2> chances(const Births& p, const Demography& demography, const Citizens& citizens, const sim::Step& now) {
+/// [births per woman and month] by having a partner and age group.
+std::array<std::array<double, groups>, 2> chances(const Births& p, const Demography& demography, const Citizens& citizens, const sim::Step& now) {
     const Women women = sim::sum(now.workers, citizens.blocks.size(), [&](std::uint32_t block) {
         Women here;
         for (const CitizenId citizen : citizens.blocks[block]) {
-            const int age = citizens.age(citizen, now.month);
-            if (may_give_birth(citizens, citizen, age)) ++here.count[citizens.has_partner[citizen]][age];
+            if (const int g = age_group_of(citizens, citizen, now.month); g >= 0) ++here.count[citizens.has_partner[citizen]][g];
         }
         return here;
     });
-    std::array<std::array<double, ages>, 2> chance{};
+    std::array<std::array<double, groups>, 2> chance{};
     const auto& fertility = demography.fertility[now.month.year() - first_year];
-    for (int first = youngest_mother; first <= oldest_mother; first += 5) { // the table's five-year groups
-        double with = 0, without = 0;
-        for (int age = first; age < first + 5; ++age) with += women.count[1][age], without += women.count[0][age];
+    for (int g = 0; g < groups; ++g) {
+        const double with = women.count[1][g], without = women.count[0][g];
         const double factors = p.with_partner * with + p.without_partner * without;
         const double level = factors > 0 ? (with + without) / factors : 0; // so that the mean over all women of the group is 1
-        for (int age = first; age < first + 5; ++age) {
-            chance[1][age] = std::min(1.0, fertility[age] / 12 * p.with_partner * level);
-            chance[0][age] = std::min(1.0, fertility[age] / 12 * p.without_partner * level);
-        }
+        const double births = fertility[youngest_mother + group * g] / 12;
+        chance[1][g] = std::min(1.0, births * p.with_partner * level);
+        chance[0][g] = std::min(1.0, births * p.without_partner * level);
     }
     return chance;
 }
@@ -61,10 +61,12 @@ SocialClass class_of_child(const Births& p, SocialClass mother, double year, sim
 
 void conceive(const Births& p, const Demography& demography, Citizens& citizens, const sim::Step& now) {
     const auto chance = chances(p, demography, citizens, now);
-    sim::for_each(now, citizens.blocks, citizens.lineage, [&](CitizenId citizen, sim::Random& random) {
-        const int age = citizens.age(citizen, now.month);
-        citizens.gives_birth[citizen] =
-            may_give_birth(citizens, citizen, age) && random.chance(chance[citizens.has_partner[citizen]][age]);
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
+        for (const CitizenId citizen : rows) {
+            const int g = age_group_of(citizens, citizen, now.month);
+            citizens.gives_birth[citizen] =
+                g >= 0 && now.random(citizens.lineage[citizen]).chance(chance[citizens.has_partner[citizen]][g]);
+        }
     });
 }
 

@@ -1,5 +1,6 @@
 #include "models/welfare_state/partnering.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <vector>
 
@@ -34,7 +35,7 @@ bool is_single(const Partnering& p, const Citizens& citizens, CitizenId citizen,
 } // namespace
 
 void partnering(const Partnering& p, Neighbourhoods& neighbourhoods, Citizens& citizens, const sim::Step& now) {
-    const double chance = sim::chance_within(p.chance, 12);
+    const double chance = sim::chance_within(std::min(1.0, p.chance * p.era.at(now.month.start())), 12);
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const NeighbourhoodId neighbourhood{block};
         Households households(citizens, rows, neighbourhood, now.month);
@@ -70,8 +71,11 @@ void partnering(const Partnering& p, Neighbourhoods& neighbourhoods, Citizens& c
 
 void declare(sim::Parameters& parameters, Partnering& p) {
     parameters.add("partnering.chance", p.chance, {.unit = "1/month", .least = 0, .most = 0.3,
-        .meaning = {"chance that a single looks for a partner", "kans dat een alleenstaande een partner zoekt"},
+        .meaning = {"chance that a single looks for a partner, at era 1", "kans dat een alleenstaande een partner zoekt, bij tijdfactor 1"},
         .source = "prototype"});
+    parameters.add("partnering.era", p.era, {.unit = "-", .least = 0, .most = 5,
+        .meaning = {"factor on looking for a partner, by year", "factor op het zoeken van een partner, per jaar"},
+        .source = "assumption A18, set to the number of households of two and more (evidence, 1947-2024)"});
     parameters.add("partnering.youngest", p.youngest, {.unit = "years", .least = 16, .most = 40,
         .meaning = {"age from which people live with a partner", "leeftijd vanaf wanneer mensen gaan samenwonen"},
         .source = "prototype"});

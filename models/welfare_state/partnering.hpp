@@ -7,7 +7,8 @@
 namespace welfare_state {
 
 struct Partnering {
-    double chance = 0.03;           ///< [1/month] that a single looks for a partner
+    double chance = 0.03;           ///< [1/month] that a single looks for a partner, at era 1
+    sim::Series era = {{1945, 0.42}, {1955, 0.2}, {1971, 0.2}, {1980, 0.18}, {2000, 0.15}}; ///< [-] factor by year
     double youngest = 20;           ///< [years]
     double oldest = 65;             ///< [years]
     double age_gap = 7;             ///< [years] partners differ by less

@@ -13,8 +13,8 @@
 //   gwb_code_10, else gwb_code           code; its digits 3 to 6 are the municipality
 //   regio                                name
 //   gm_naam                              name of the municipality
-//   recs                                 Buurt, Wijk, Gemeente or Land: of each municipality only the finest level is kept, so that
-//                                        nobody counts twice
+//   recs                                 Buurt, Wijk, Gemeente or Land: of each municipality only the finest level is kept, so
+//                                        that nobody counts twice
 //   a_inw                                population [persons]
 //   a_00_14, a_15_24, a_25_44, a_45_64, a_65_oo   [persons] -> age_0_14 ... age_65_plus [%] of a_inw
 //   p_ink_li, p_ink_hi                   income_low, income_high [%] of persons
@@ -87,7 +87,7 @@ std::vector<RealPlace> read_cbs_table(const sim::Csv& table, sim::Problems& prob
                         1,
                         {table.name(), table.where(row, 0).line}};
         place.neighbourhoods = real_neighbourhoods(place.code, place.population);
-        for (int group = 0; group < age_groups; ++group) {
+        for (std::size_t group = 0; group < age_groups; ++group) {
             const auto persons = ages[group].number(row, 0, std::numeric_limits<double>::infinity());
             if (persons && place.population > 0) place.known.values[group] = 100 * *persons / place.population;
         }

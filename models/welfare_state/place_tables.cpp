@@ -61,7 +61,7 @@ void check_nobody_twice(const std::vector<RealPlace>& places, sim::Problems& pro
         if (cbs_code(place.code)) codes.emplace(place.code.substr(2), place.code);
     }
     for (const auto& [digits, code] : codes) {
-        for (const std::size_t length : {4, 6}) {
+        for (const std::size_t length : {4U, 6U}) {
             const auto around = length < digits.size() ? codes.find(digits.substr(0, length)) : codes.end();
             if (around == codes.end()) continue;
             problems.add({places.front().where.file},
@@ -95,8 +95,7 @@ std::vector<RealPlace> read_place_table(const sim::Csv& table, std::vector<std::
     else refuse(table);
     check_codes(places, problems);
     check_nobody_twice(places, problems);
-    if (places.empty())
-        problems.add({table.name()}, {"there are no places in this table", "er staan geen plaatsen in deze tabel"});
+    if (places.empty()) problems.add({table.name()}, {"there are no places in it", "er staan geen plaatsen in"});
     problems.throw_if_any();
     std::ranges::sort(places, {}, [](const RealPlace& place) { return std::tie(place.municipality, place.code); });
     return places;

@@ -24,13 +24,19 @@ Prepared complete(sim::Scenario scenario, Settings settings, const std::string& 
     return prepared;
 }
 
-/// Pads the values of an interrupted run with missing ones, to the length of the longest.
-void pad(std::vector<sim::RunRecord>& runs) {
-    std::size_t outcomes = runs.empty() ? 0 : runs.front().outcomes.size();
-    for (std::size_t outcome = 0; outcome < outcomes; ++outcome) {
-        std::size_t longest = 0;
-        for (const auto& run : runs) longest = std::max(longest, run.outcomes[outcome].values.size());
-        for (auto& run : runs) run.outcomes[outcome].values.resize(longest, std::numeric_limits<double>::quiet_NaN());
+/// The number of values that an outcome has in one run.
+std::size_t size_of(const sim::Outcome& outcome, const std::vector<sim::Dimension>& dimensions) {
+    std::size_t size = 1;
+    for (const std::string& axis : outcome.axes) size *= std::ranges::find(dimensions, axis, &sim::Dimension::name)->size();
+    return size;
+}
+
+/// Pads the values of an interrupted run with missing ones. A failed run has none.
+void pad(sim::Results& results) {
+    for (sim::RunRecord& run : results.runs) {
+        for (std::size_t i = 0; i < run.outcomes.size(); ++i) {
+            run.outcomes[i].values.resize(size_of(results.outcomes[i], results.dimensions), std::numeric_limits<double>::quiet_NaN());
+        }
     }
 }
 
@@ -49,7 +55,7 @@ Prepared prepare_text(const std::string& text, const std::string& name, const st
 }
 
 Replicate run_replicate(const Prepared& prepared, std::uint32_t replicate, Level level, const sim::Workers& workers,
-                        std::function<bool(sim::Month)> go_on) {
+                        std::function<bool(sim::Month)> go_on, const std::function<void(sim::Month, std::uint64_t)>& seen) {
     const auto started = std::chrono::steady_clock::now();
     WelfareState state = first_month(prepared.settings, prepared.scenario.changes, prepared.demography, prepared.places, replicate, workers);
     Recorder recorder(level);
@@ -62,7 +68,10 @@ Replicate run_replicate(const Prepared& prepared, std::uint32_t replicate, Level
                               .go_on = std::move(go_on)},
                              workers, [&](const WelfareState& now, sim::Month month) {
                                  recorder.observe(now, month);
-                                 for (const Count& place : now.census.people) result.citizen_months += static_cast<std::uint64_t>(place.people());
+                                 std::uint64_t agents = 0;
+                                 for (const Count& place : now.census.people) agents += static_cast<std::uint64_t>(place.people());
+                                 result.citizen_months += agents;
+                                 if (seen) seen(month, agents);
                              });
     result.record = {.scenario = prepared.scenario.name,
                      .replicate = replicate,
@@ -77,16 +86,16 @@ Replicate run_replicate(const Prepared& prepared, std::uint32_t replicate, Level
 sim::Results results_of(const Prepared& prepared, const std::vector<Replicate>& replicates, Level level) {
     sim::Results results;
     results.title = prepared.scenario.title;
-    sim::Month end{0};
+    sim::Month end{6};
     for (const Replicate& replicate : replicates) {
         end = std::max(end, replicate.report.end);
         results.runs.push_back(replicate.record);
     }
-    pad(results.runs);
     results.dimensions = dimensions(sim::Month{0}, end, prepared.places.municipalities, prepared.places.neighbourhoods, level);
     for (const DeclaredOutcome& outcome : outcomes()) {
         if (outcome.level <= level) results.outcomes.push_back(outcome.about);
     }
+    pad(results);
     return results;
 }
 

@@ -32,11 +32,13 @@ struct Replicate {
     std::uint64_t citizen_months = 0; ///< agents alive at the end of each month, summed over the months
 };
 
-/// Runs one replicate. `go_on(month)` is asked before every month; false stops there.
+/// Runs one replicate. `go_on(month)` is asked before every month; false stops there. `seen(month, agents)` is told at the end of every
+/// month how many agents there are.
 Replicate run_replicate(const Prepared& prepared, std::uint32_t replicate, Level level, const sim::Workers& workers,
-                        std::function<bool(sim::Month)> go_on = {});
+                        std::function<bool(sim::Month)> go_on = {}, const std::function<void(sim::Month, std::uint64_t)>& seen = {});
 
-/// The result file of some replicates: values of an interrupted replicate are missing from where it stopped.
+/// The result file of some replicates: values of an interrupted replicate are missing from where it stopped, all values of a failed one.
+/// It goes as far as the longest of them, but at least to June 1945, since an axis of years may not be empty.
 sim::Results results_of(const Prepared& prepared, const std::vector<Replicate>& replicates, Level level);
 
 } // namespace welfare_state

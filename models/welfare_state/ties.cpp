@@ -56,16 +56,20 @@ void ties(const TieRates& rates, const Municipalities& municipalities, const Nei
             citizens.moved[citizen] = 0;
 
             // One draw decides whether and which slot changes: the slots lie side by side on the line from 0 to 1.
-            std::array<double, slot::count> chance{};
-            double total = 0;
-            for (int tie = slot::neighbour; tie < slot::count; ++tie) {
-                chance[tie] = own[tie] ? loss : readiness * (tie < slot::bridging ? rates.neighbour : rates.bridging);
-                total += chance[tie];
-            }
+            int neighbours = 0, bridges = 0; // filled
+            for (int tie = slot::neighbour; tie < slot::bridging; ++tie) neighbours += static_cast<bool>(own[tie]);
+            for (int tie = slot::bridging; tie < slot::count; ++tie) bridges += static_cast<bool>(own[tie]);
+            const double meeting = readiness * rates.neighbour, meeting_far = readiness * rates.bridging;
+            const double total = loss * (neighbours + bridges) + meeting * (slot::bridging - slot::neighbour - neighbours) +
+                                 meeting_far * (slot::count - slot::bridging - bridges);
             double point = random.uniform() * std::max(1.0, total);
-            if (point >= total) return;
+            if (point >= total) return; // as most people in most months
             int tie = slot::neighbour;
-            while (tie < slot::count - 1 && point >= chance[tie]) point -= chance[tie++];
+            for (; tie < slot::count - 1; ++tie) {
+                const double chance = own[tie] ? loss : tie < slot::bridging ? meeting : meeting_far;
+                if (point < chance) break;
+                point -= chance;
+            }
 
             if (own[tie]) {
                 own[tie] = CitizenId{};

@@ -115,23 +115,27 @@ std::vector<double> noise(std::size_t count, std::size_t seed) {
 sim::Results example() {
     sim::Results results;
     results.title = {"An example", "Een voorbeeld: één"};
-    results.dimensions = {months(3), places(2), {"third", {"third", "derde"}, "", std::vector<std::string>{"deprived", "", "'middle' \"ë\""}}};
+    const std::vector<std::string> thirds = {"deprived", "", "'middle' \"ë\""};
+    results.dimensions = {months(3), places(2), {"third", {"third", "derde"}, "", thirds}};
     results.outcomes = {
         {"zeal", {"month"}, "1", {"zeal", "ijver"}, {"zeal, averaged", "ijver, gemiddeld"}, "month: mean"},
         {"need", {"month", "third", "neighbourhood"}, "h/month", {"need", "behoefte"}, {"a sum", "een som"}, "month: sum"},
         {"age", {}, "year", {"age", "leeftijd"}, {}, ""}};
     const std::vector<double> need = {0.1, -0.0, 1e308, 5e-324, missing, 1 / 3.0, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, -18};
-    results.runs = {{"baseline", 4'000'000'000u, "18446744073709551615", "finished", "", 12.25, {{"zeal", {1, 2, 3}}, {"need", need}, {"age", {missing}}}},
-                    {"één", 1, "2", "interrupted", "gestopt\nin 1983", 0, {{"zeal", {4, missing, missing}}, {"need", need}, {"age", {81}}}}};
+    results.runs = {{"baseline", 4'000'000'000u, "18446744073709551615", "finished", "", 12.25, {}},
+                    {"één", 1, "2", "interrupted", "gestopt\nin 1983", 0, {}}};
+    results.runs[0].outcomes = {{"zeal", {1, 2, 3}}, {"need", need}, {"age", {missing}}};
+    results.runs[1].outcomes = {{"zeal", {4, missing, missing}}, {"need", need}, {"age", {81}}};
     results.provenance = {{"version", "0.1.0"}, {"scenario", std::string(100'000, 'x') + "\n# één\n"}, {"command", ""}};
     return results;
 }
 
-/// One run of `outcomes` monthly outcomes.
+/// Runs of monthly outcomes, all noise.
 sim::Results monthly(std::size_t runs, int outcomes, int count) {
     sim::Results results;
     results.dimensions = {months(count)};
-    for (int i = 0; i < outcomes; ++i) results.outcomes.push_back({"outcome_" + std::to_string(i), {"month"}, "1", {}, {}, "month: mean"});
+    for (int i = 0; i < outcomes; ++i)
+        results.outcomes.push_back({"outcome_" + std::to_string(i), {"month"}, "1", {}, {}, "month: mean"});
     results.runs.resize(runs);
     for (std::size_t run = 0; run < runs; ++run)
         for (std::size_t i = 0; i < results.outcomes.size(); ++i)
@@ -422,6 +426,7 @@ TEST_CASE("the checksum of the data depends on values, names and shapes alone") 
     CHECK(sum != changed([](auto& other) { other.outcomes[0].name = "zest"; }));
 }
 
-TEST_CASE("the checksum of the data is the same on every machine") { // the bytes that results_checksum.cpp describes, summed by Python's hashlib
+// The expected sum is Python's (hashlib), over the bytes as results_checksum.cpp describes them.
+TEST_CASE("the checksum of the data is the same on every machine") {
     CHECK(sim::data_checksum(example()) == "12d9605da99e3449f04cd6e9e99e8c28d9ef676746831c2e9cd9e8069ecd140a");
 }

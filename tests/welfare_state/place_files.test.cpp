@@ -244,7 +244,7 @@ TEST_CASE("our own table is read") {
 }
 
 TEST_CASE("codes of districts and municipalities name the municipality") {
-    const auto rows = rows_of("code,name,population\nWK001402,Oud-West,13000\nGM0034,Almere,217828\nBU00140203,Buurt,4000\n");
+    const auto rows = rows_of("code,name,population\nWK001402,Oud-West,13000\nGM0034,Almere,217828\nBU00140303,Buurt,4000\n");
     REQUIRE(rows.size() == 3);
     CHECK(rows[0].municipality == "0014");
     CHECK(rows[0].neighbourhoods == 1);  // a neighbourhood is one, however large

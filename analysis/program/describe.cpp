@@ -1,0 +1,77 @@
+#include "analysis/program/describe.hpp"
+
+#include <iostream>
+
+#include "analysis/program/commands.hpp"
+#include "analysis/program/common_options.hpp"
+#include "sim/input_error.hpp"
+
+namespace program {
+namespace {
+
+Description description_of(const Given& given, const Say& say) {
+    const std::string& what = given.arguments[0];
+    const std::string more = given.arguments.size() > 1 ? given.arguments[1] : "";
+    if (what == "scenario") return describe_scenario(more.empty() ? "baseline" : more, given, say);
+    if (what == "parameters") return describe_parameters(more, say);
+    if (what == "outcomes") return describe_outcomes(more, say);
+    if (what == "places") return describe_places(more, given, say);
+    if (what == "processes") return describe_processes(more, say);
+    throw sim::InputError({"command line"}, sim::phrase("'{}' cannot be described{}", "'{}' kan niet worden beschreven{}", what,
+                                                        sim::did_you_mean(what, {"scenario", "parameters", "outcomes", "places", "processes"})));
+}
+
+int show(const Given& given, const Say& say) {
+    if (given.has("json") && given.has("csv"))
+        throw sim::InputError({"command line"}, {"--json or --csv, not both", "--json of --csv, niet allebei"});
+    const Description description = description_of(given, say);
+    if (given.has("json")) std::cout << to_json(description.records);
+    else if (given.has("csv")) std::cout << to_csv(description.records);
+    else std::cout << description.text;
+    return 0;
+}
+
+} // namespace
+
+const Command& describe() {
+    static const Command command{
+        "describe", "WHAT [NAME]", 1, 2,
+        {"what there is: scenario, parameters, outcomes, places, processes", "wat er is: scenario, parameters, outcomes, places, processes"},
+        options({{{"json", 0, "", {"as JSON, in both languages", "als JSON, in beide talen"}},
+                  {"csv", 0, "", {"as CSV, in both languages", "als CSV, in beide talen"}}},
+                 setting_options()}),
+        {R"(WHAT is one of
+  parameters [NAME]    what a scenario can set: unit, range, default, meaning, source
+  outcomes [NAME]      what a result file holds: axes, unit, definition
+  processes [NAME]     what happens in a month, in this order
+  scenario [SCENARIO]  a scenario with all that it is based on (baseline)
+  places [FILE]        the places of a run: a CSV of real ones, or else the country in small
+
+NAME keeps what has a name that starts with it.
+
+Examples:
+  kanteling describe parameters ties
+  kanteling describe outcomes --csv > outcomes.csv
+  kanteling describe scenario my_scenario.toml
+  kanteling describe places --persons-per-agent 1000
+)",
+         R"(WHAT is een van
+  parameters [NAAM]    wat een scenario kan instellen: eenheid, bereik, standaard, betekenis, bron
+  outcomes [NAAM]      wat een resultatenbestand bevat: assen, eenheid, definitie
+  processes [NAAM]     wat er in een maand gebeurt, in deze volgorde
+  scenario [SCENARIO]  een scenario met alles waarop het berust (baseline)
+  places [BESTAND]     de plaatsen van een run: een CSV met echte, en anders het land in het klein
+
+NAAM houdt over wat een naam heeft die daarmee begint.
+
+Voorbeelden:
+  kanteling describe parameters ties
+  kanteling describe outcomes --csv > outcomes.csv
+  kanteling describe scenario mijn_scenario.toml
+  kanteling describe places --persons-per-agent 1000
+)"},
+        show};
+    return command;
+}
+
+} // namespace program

@@ -1,0 +1,80 @@
+#include <charconv>
+#include <iostream>
+
+#include "analysis/program/commands.hpp"
+#include "analysis/program/sparkline.hpp"
+#include "analysis/program/summary_table.hpp"
+#include "sim/input_error.hpp"
+#include "sim/results.hpp"
+
+namespace program {
+namespace {
+
+int year_of(std::string_view text, const std::string& all) {
+    int year = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+    if (error == std::errc{} && end == text.data() + text.size() && year >= 1 && year <= 9999) return year;
+    throw sim::InputError({"command line"}, sim::phrase("--years {} must be years, such as 1950,1960-1965",
+                                                        "--years {} moet jaren zijn, zoals 1950,1960-1965", all));
+}
+
+std::set<int> years_of(const std::string& text) {
+    std::set<int> years;
+    for (std::size_t start = 0; start <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', start), text.size());
+        const std::string_view part = std::string_view(text).substr(start, comma - start);
+        const std::size_t dash = part.find('-');
+        const int first = year_of(part.substr(0, dash), text);
+        const int last = dash == std::string_view::npos ? first : year_of(part.substr(dash + 1), text);
+        for (int year = first; year <= last; ++year) years.insert(year);
+        start = comma + 1;
+    }
+    return years;
+}
+
+std::optional<std::size_t> run_of(const Given& given, std::size_t runs) {
+    const auto number = given.whole_number("run", 0, static_cast<std::int64_t>(runs) - 1);
+    return number ? std::optional(static_cast<std::size_t>(*number)) : std::nullopt;
+}
+
+int show(const Given& given, const Say& say) {
+    const sim::Results results = sim::read_results(given.arguments[0]);
+    const auto run = run_of(given, results.runs.size());
+    const auto years = given.has("years") ? years_of(*given.text("years")) : std::set<int>{};
+    if (given.has("csv")) {
+        const auto lines = summary_lines(results, run);
+        std::cout << csv_by_year(lines, years.empty() ? default_years(lines) : years);
+    } else {
+        std::cout << summary_text(results, run, years, given.has("ascii") || !shows_unicode(), say);
+    }
+    return 0;
+}
+
+} // namespace
+
+const Command& summary() {
+    static const Command command{
+        "summary", "FILE", 1, 1, {"the main outcomes of a result file at a glance", "de voornaamste uitkomsten van een resultatenbestand in een oogopslag"},
+        options({{{"run", 0, "N", {"one run, counted from 0 (the mean over all)", "een run, geteld vanaf 0 (het gemiddelde over alle)"}},
+         {"years", 0, "YEARS", {"the years of the table, such as 1950,1960-1965 (every tenth, and the last)", "de jaren van de tabel, zoals 1950,1960-1965 (elk tiende, en het laatste)"}},
+         {"csv", 0, "", {"the table as CSV, for a spreadsheet: numbers in full, with a decimal point", "de tabel als CSV, voor een rekenblad: getallen voluit, met een decimale punt"}},
+         {"ascii", 0, "", {"pictures in plain letters (by itself where the environment is not UTF-8)", "plaatjes in gewone letters (vanzelf waar de omgeving geen UTF-8 is)"}}}}),
+        {R"(State outcomes are those of 1 July (the end of June); births, deaths and migration are sums over the year.
+
+Examples:
+  kanteling summary results/baseline.nc
+  kanteling summary results/baseline.nc --years 1945-1955
+  kanteling summary results/baseline.nc --csv > baseline.csv
+)",
+         R"(Standen zijn die van 1 juli (eind juni); geboorten, sterfte en migratie zijn sommen over het jaar.
+
+Voorbeelden:
+  kanteling summary results/baseline.nc
+  kanteling summary results/baseline.nc --years 1945-1955
+  kanteling summary results/baseline.nc --csv > baseline.csv
+)"},
+        show};
+    return command;
+}
+
+} // namespace program

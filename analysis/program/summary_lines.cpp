@@ -1,0 +1,110 @@
+#include "analysis/program/summary_lines.hpp"
+
+#include <algorithm>
+
+#include "analysis/program/yearly.hpp"
+#include "sim/phrase.hpp"
+
+namespace program {
+namespace {
+
+struct MainOutcome {
+    std::string outcome;
+    sim::Text name; ///< {} stands for the entry along the second axis
+    bool is_share = false;
+};
+
+const MainOutcome main_outcomes[] = {
+    {"population", {"population", "bevolking"}},
+    {"population_by_age", {"  aged {}", "  {} jaar"}},
+    {"births", {"births, in the year", "geboorten, in het jaar"}},
+    {"deaths", {"deaths, in the year", "sterfte, in het jaar"}},
+    {"net_migration", {"net migration, in the year", "migratiesaldo, in het jaar"}},
+    {"households", {"households", "huishoudens"}},
+    {"persons_per_household", {"persons per household", "personen per huishouden"}},
+    {"one_person_households", {"one-person households", "eenpersoonshuishoudens"}, true},
+    {"persons_living_alone", {"persons living alone", "alleenwonenden"}},
+    {"potential_carers_per_oldest", {"carers (50-74) per 85+", "verzorgers (50-74) per 85+"}},
+    {"ties_filled", {"ties a person: {}", "banden p.p.: {}"}},
+    {"bonding", {"bonding ties a person", "bindende banden p.p."}},
+    {"bridging", {"ties that bridge", "overbruggende banden"}, true},
+};
+
+/// Names of entries in the other language.
+std::string in_dutch(const std::string& entry) {
+    const std::pair<const char*, const char*> words[] = {{"kin", "familie"}, {"neighbours", "buren"}, {"bridging", "overbruggend"}};
+    for (const auto& [english, dutch] : words) {
+        if (entry == english) return dutch;
+    }
+    return entry;
+}
+
+sim::Text with_entry(const sim::Text& name, const std::string& entry) {
+    const auto filled = [](std::string text, const std::string& word) {
+        const auto place = text.find("{}");
+        if (place == std::string::npos) return word.empty() ? text : text + ": " + word;
+        return text.replace(place, 2, word);
+    };
+    return {filled(name.en, entry), filled(name.nl, in_dutch(entry))};
+}
+
+const sim::Outcome* find(const sim::Results& results, const std::string& name) {
+    const auto found = std::ranges::find(results.outcomes, name, &sim::Outcome::name);
+    return found == results.outcomes.end() ? nullptr : &*found;
+}
+
+void add(std::vector<Line>& lines, const sim::Results& results, const sim::Outcome& outcome, const MainOutcome& about, bool is_main,
+         std::optional<std::size_t> run) {
+    const auto entries = entries_of(results, outcome);
+    if (!entries) return;
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, entries->size()); ++i) {
+        const std::string entry = entries->empty() ? "" : (*entries)[i];
+        lines.push_back({with_entry(about.name, entry), outcome.name, entry, outcome.units, about.is_share, is_main,
+                         by_year(results, outcome, i, run)});
+    }
+}
+
+/// Those who come less those who go.
+void add_net_migration(std::vector<Line>& lines, const sim::Results& results, const MainOutcome& about, std::optional<std::size_t> run) {
+    const sim::Outcome *in = find(results, "immigration"), *out = find(results, "emigration");
+    if (!in || !out) return;
+    Line line{about.name, about.outcome, "", in->units, false, true, by_year(results, *in, 0, run)};
+    const auto gone = by_year(results, *out, 0, run);
+    std::erase_if(line.by_year, [&](const auto& year) { return !gone.contains(year.first); });
+    for (auto& [year, value] : line.by_year) value -= gone.at(year);
+    lines.push_back(std::move(line));
+}
+
+bool is_shown(const std::vector<Line>& lines, const std::string& outcome) {
+    const bool is_in_sum = (outcome == "immigration" || outcome == "emigration")
+                        && std::ranges::find(lines, "net_migration", &Line::outcome) != lines.end();
+    return is_in_sum || std::ranges::find(lines, outcome, &Line::outcome) != lines.end();
+}
+
+} // namespace
+
+std::vector<Line> summary_lines(const sim::Results& results, std::optional<std::size_t> run) {
+    std::vector<Line> lines;
+    for (const MainOutcome& about : main_outcomes) {
+        if (const sim::Outcome* outcome = find(results, about.outcome)) add(lines, results, *outcome, about, true, run);
+        else if (about.outcome == "net_migration") add_net_migration(lines, results, about, run);
+    }
+    for (const sim::Outcome& outcome : results.outcomes) {
+        const bool is_plain = outcome.axes.size() == 1;
+        if (is_plain && !is_shown(lines, outcome.name)) add(lines, results, outcome, {outcome.name, outcome.long_name}, false, run);
+    }
+    return lines;
+}
+
+std::vector<std::string> left_out(const sim::Results& results, const std::vector<Line>& lines) {
+    std::vector<std::string> names;
+    for (const sim::Outcome& outcome : results.outcomes) {
+        if (is_shown(lines, outcome.name)) continue;
+        std::string axes;
+        for (const std::string& axis : outcome.axes) axes += (axes.empty() ? "" : ", ") + axis;
+        names.push_back(outcome.name + " (" + axes + ")");
+    }
+    return names;
+}
+
+} // namespace program

@@ -1,0 +1,30 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/results.hpp"
+
+namespace program {
+
+/// One line of a summary: an outcome, or what stands at one place along its second axis, by year; the mean over runs.
+struct Line {
+    sim::Text name;
+    std::string outcome;
+    std::string entry;       ///< "0-19" of population_by_age; empty: the outcome has no second axis
+    std::string unit;        ///< as in the file
+    bool is_share = false;   ///< [0, 1], better read in percent
+    bool is_main = true;     ///< one that this program knows
+    std::map<int, double> by_year;
+};
+
+/// What there is to see in a result file, the main outcomes first, then all others that have one value by month or year.
+/// The value of a year is that of 1 July (the end of June), or the sum over its months where the outcome counts what happens in a month.
+/// `run` is one run of the file, or nothing for the mean over all.
+std::vector<Line> summary_lines(const sim::Results& results, std::optional<std::size_t> run);
+
+/// The outcomes that `summary_lines` leaves out, with their axes: "population_by_sex (month, sex)".
+std::vector<std::string> left_out(const sim::Results& results, const std::vector<Line>& lines);
+
+} // namespace program

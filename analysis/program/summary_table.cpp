@@ -1,0 +1,155 @@
+#include "analysis/program/summary_table.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "analysis/program/sparkline.hpp"
+#include "analysis/program/table.hpp"
+
+namespace program {
+namespace {
+
+constexpr std::size_t longest_name = 27, picture_width = 32;
+
+/// People or households by number, not persons per household.
+bool is_counted(const Line& line) {
+    return (line.unit == "persons" || line.unit == "households") && line.outcome.find("_per_") == std::string::npos;
+}
+
+/// How the numbers of some lines are brought to a readable size: counts of a whole country go by the thousand.
+class Scale {
+public:
+    explicit Scale(const std::vector<Line>& lines) {
+        for (const Line& line : lines) {
+            for (const auto& [year, value] : line.by_year) is_large_ = is_large_ || (is_counted(line) && std::abs(value) >= 1e6);
+        }
+    }
+    bool thousands() const { return is_large_; }
+
+    std::string shown(const Line& line, double value, const Say& say) const {
+        if (line.is_share) return program::shown(100 * value, 1, say.language());
+        return program::shown(value / divisor(line), decimals(line), say.language());
+    }
+
+private:
+    double divisor(const Line& line) const { return is_large_ && is_counted(line) ? 1000 : 1; }
+
+    /// The same for all years of a line.
+    int decimals(const Line& line) const {
+        if (is_counted(line) && !is_large_) return 0;
+        double most = 0;
+        for (const auto& [year, value] : line.by_year) most = std::max(most, std::abs(value / divisor(line)));
+        return most >= 100 ? 0 : most >= 20 ? 1 : 2;
+    }
+
+    bool is_large_ = false;
+};
+
+std::string name_of(const Line& line, const Say& say) {
+    std::string name = say(line.name) + (line.is_share ? ", %" : "");
+    if (width_of(name) <= longest_name || name.size() != width_of(name)) return name;
+    return name.substr(0, longest_name - 2) + "..";
+}
+
+std::string at(const Line& line, int year, const Scale& scale, const Say& say) {
+    const auto found = line.by_year.find(year);
+    return found == line.by_year.end() ? "-" : scale.shown(line, found->second, say);
+}
+
+std::vector<double> values_of(const Line& line) {
+    std::vector<double> values;
+    for (int year = line.by_year.begin()->first; year <= line.by_year.rbegin()->first; ++year) {
+        const auto found = line.by_year.find(year);
+        values.push_back(found == line.by_year.end() ? std::numeric_limits<double>::quiet_NaN() : found->second);
+    }
+    return values;
+}
+
+/// How the runs of a file ended: "3 runs (1 interrupted)".
+std::string runs_in_words(const sim::Results& results, std::optional<std::size_t> run, const Say& say) {
+    if (run) return say("run {}", "run {}", *run) + " (" + results.runs[*run].status + ")";
+    std::string others;
+    for (const char* status : {"interrupted", "failed"}) {
+        const auto count = std::ranges::count(results.runs, status, &sim::RunRecord::status);
+        const sim::Text name = *status == 'i' ? sim::Text{"interrupted", "onderbroken"} : sim::Text{"failed", "mislukt"};
+        if (count > 0) others += fmt::format("{}{} {}", others.empty() ? "" : ", ", count, say(name));
+    }
+    if (!others.empty()) others = " (" + others + ")";
+    if (results.runs.size() == 1) return say("one run", "een run") + others;
+    return say("mean over {} runs", "gemiddelde over {} runs", results.runs.size()) + others;
+}
+
+} // namespace
+
+std::set<int> default_years(const std::vector<Line>& lines) {
+    std::set<int> years;
+    int last = 0;
+    for (const Line& line : lines) {
+        for (const auto& [year, value] : line.by_year) {
+            if (year % 10 == 0) years.insert(year);
+            last = std::max(last, year);
+        }
+    }
+    if (last > 0) years.insert(last);
+    return years;
+}
+
+std::string table_by_year(const std::vector<Line>& lines, const std::set<int>& years, const Say& say) {
+    const Scale scale(lines);
+    std::vector<Row> rows{{scale.thousands() ? say("counts x 1000", "aantallen x 1000") : ""}};
+    for (const int year : years) rows[0].push_back(std::to_string(year));
+    for (const Line& line : lines) {
+        Row& row = rows.emplace_back(Row{name_of(line, say)});
+        for (const int year : years) row.push_back(at(line, year, scale, say));
+    }
+    return aligned(rows);
+}
+
+std::string pictures(const std::vector<Line>& lines, bool ascii, const Say& say) {
+    const Scale scale(lines);
+    std::vector<Row> rows;
+    for (const Line& line : lines) {
+        if (line.by_year.empty()) continue;
+        const auto [least, most] = std::ranges::minmax_element(line.by_year, {}, [](const auto& year) { return year.second; });
+        const auto text = [&](double value) { return scale.shown(line, value, say); };
+        rows.push_back({name_of(line, say), text(line.by_year.begin()->second), sparkline(values_of(line), picture_width, ascii),
+                        text(line.by_year.rbegin()->second), text(least->second), text(most->second)});
+    }
+    if (rows.empty()) return "";
+    rows.insert(rows.begin(), {"", say("first", "eerste"), "", say("last", "laatste"), say("least", "minst"), say("most", "meest")});
+    return aligned(rows, {2});
+}
+
+std::string csv_by_year(const std::vector<Line>& lines, const std::set<int>& years) {
+    Row header{"outcome", "entry", "unit"};
+    for (const int year : years) header.push_back(std::to_string(year));
+    std::string text = csv_row(header);
+    for (const Line& line : lines) {
+        Row row{line.outcome, line.entry, line.unit};
+        for (const int year : years) {
+            const auto found = line.by_year.find(year);
+            row.push_back(found == line.by_year.end() ? "" : fmt::format("{}", found->second));
+        }
+        text += csv_row(row);
+    }
+    return text;
+}
+
+std::string summary_text(const sim::Results& results, std::optional<std::size_t> run, const std::set<int>& years, bool ascii,
+                         const Say& say) {
+    const auto lines = summary_lines(results, run);
+    std::string text = say(results.title);
+    text += (text.empty() ? "" : "\n") + runs_in_words(results, run, say);
+    text += say("; people as on 1 July\n\n", "; mensen als op 1 juli\n\n");
+    const auto shown_years = years.empty() ? default_years(lines) : years;
+    if (shown_years.empty()) return text + say("No year is complete enough to show.\n", "Geen jaar is volledig genoeg om te tonen.\n");
+    text += table_by_year(lines, shown_years, say) + "\n" + pictures(lines, ascii, say);
+    const auto others = left_out(results, lines);
+    if (others.empty()) return text;
+    std::string names;
+    for (const std::string& name : others) names += (names.empty() ? "" : ", ") + name;
+    return text + "\n" + wrapped(say("Also in the file: ", "Verder in het bestand: ") + names, 100, "");
+}
+
+} // namespace program
