@@ -6,7 +6,7 @@
 
 namespace sim {
 
-/// One attribute of every row of a table: `need[citizen]`. The id type says whose attribute it is.
+/// One attribute of every row of a table: `need[person]`. The id type says whose attribute it is.
 /// Values must be plain data; flags are bytes, since neighbouring bits of one word cannot be written by two tasks.
 template <class IdType, class Value>
 class Column {

@@ -89,16 +89,17 @@ Csv Csv::parse(const std::string& text, const std::string& name) {
     csv.decimal_comma_ = separator == ';';
     csv.header_ = split(lines.front().text, separator, lines.front().where);
     Problems problems;
-    for (const auto& [where, line] : std::span(lines).subspan(1)) try {
-            Row row{where.line, split(line, separator, where)};
-            if (row.fields.size() != csv.header_.size()) {
-                problems.add(where, phrase("{} fields where the header has {}", "{} velden waar de kop er {} heeft",
-                                           row.fields.size(), csv.header_.size()));
-            }
-            csv.rows_.push_back(std::move(row));
+    for (const auto& [where, line] : std::span(lines).subspan(1)) {
+        try {
+            csv.rows_.push_back({where.line, split(line, separator, where)});
+            const std::size_t fields = csv.rows_.back().fields.size(), expected = csv.header_.size();
+            if (fields == expected) continue;
+            problems.add(where,
+                         phrase("{} fields where the header has {}", "{} velden waar de kop er {} heeft", fields, expected));
         } catch (const InputError& error) {
             problems.add(error);
         }
+    }
     problems.throw_if_any();
     return csv;
 }

@@ -6,7 +6,7 @@
 
 namespace sim {
 
-/// Consecutive rows of one table, to loop over: `for (const CitizenId citizen : rows)`.
+/// Consecutive rows of one table, to loop over: `for (const PersonId person : rows)`.
 template <class IdType>
 class Rows {
 public:

@@ -32,7 +32,7 @@ struct Setting {
     std::string value; ///< as TOML: 0.4, true, "text", {1945 = 1, 1980 = 2}; a bare word is a text
 };
 
-/// Reads a scenario file (TOML), following `based_on`, and sets the declared parameters. Settings come last and win; a percentage
+/// Reads a scenario file (TOML), following `based_on`, and sets the declared parameters, which must hold their defaults. Settings come last and win; a percentage
 /// in a `[[change]]` is of what they set. The run goes from January 1945 to December of the parameter `run.until`, where declared.
 /// `processes` are the names that `[schedule] off` may hold.
 /// Throws InputError with all problems at once: unknown keys with the nearest known one, wrong types and units, values out of range,

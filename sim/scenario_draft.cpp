@@ -1,7 +1,6 @@
 #include "sim/scenario_draft.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "sim/config_check.hpp"
 #include "sim/phrase.hpp"

@@ -79,14 +79,14 @@ std::optional<std::int64_t> whole_number_for(const Parameter& parameter, const V
 }
 
 bool is_in_range(const Parameter& parameter, const std::string& label, double number, const Where& where, Problems& problems) {
-    const auto& [unit, least, most, meaning, source, is_fixed] = parameter.about;
+    const About& about = parameter.about;
     if (!std::isfinite(number)) {
         problems.add(where, phrase("{} = {} is not a finite number", "{} = {} is geen eindig getal", label, number));
         return false;
     }
-    if (number >= least && number <= most) return true;
+    if (number >= about.least && number <= about.most) return true;
     problems.add(where, phrase("{} = {} is out of range: {} [{}]", "{} = {} valt buiten het bereik: {} [{}]", label, number,
-                               range_of(parameter.about), unit));
+                               range_of(about), about.unit));
     return false;
 }
 

@@ -12,6 +12,8 @@ namespace sim {
 
 namespace {
 
+constexpr double exact_up_to = 0x1p53; // whole numbers beyond this do not fit a double
+
 /// What a change does to a number: sets it, or multiplies it.
 struct Amount {
     double number;
@@ -23,15 +25,15 @@ struct Amount {
 /// The factor 0.85 for "-15 %"; else the number that is given; nothing, and a problem, where it is neither.
 std::optional<Amount> amount_of(const Parameter& parameter, const Value& value, Problems& problems) {
     const auto* written = value.as<std::string>();
-    std::string_view text = written ? trimmed(*written) : std::string_view();
-    if (text.ends_with('%') && parameter.about.unit != "%" && !text.starts_with('+') && !text.starts_with('-')) {
+    const std::string_view text = written ? trimmed(*written) : std::string_view();
+    const bool has_sign = text.starts_with('+') || text.starts_with('-');
+    if (text.ends_with('%') && has_sign) {
+        if (const auto percent = number(trimmed(text.substr(0, text.size() - 1)))) return Amount{1 + *percent / 100, true};
+    } else if (text.ends_with('%') && parameter.about.unit != "%") {
         problems.add(value.where,
                      phrase("{} = {}: a percentage needs its sign, such as \"+15 %\"",
                             "{} = {}: een percentage heeft een teken nodig, zoals \"+15 %\"", parameter.name, *written));
         return {};
-    }
-    if (text.ends_with('%') && (text.starts_with('+') || text.starts_with('-'))) {
-        if (const auto percent = number(trimmed(text.substr(0, text.size() - 1)))) return Amount{1 + *percent / 100, true};
     }
     if (const auto number = number_for(parameter, parameter.name, value, problems)) return Amount{*number, false};
     return {};
@@ -82,7 +84,7 @@ private:
         double& current = in_force_.try_emplace(parameter.name, start).first->second;
         const double next = amount.from(current);
         if (!is_in_range(parameter, parameter.name, next, where, problems_)) return true;
-        if (whole && next != std::floor(next)) {
+        if (whole && (next != std::floor(next) || std::abs(next) > exact_up_to)) {
             problems_.add(where, phrase("{} = {} is not a whole number [{}]", "{} = {} is geen geheel getal [{}]", parameter.name,
                                         next, parameter.about.unit));
             return true;

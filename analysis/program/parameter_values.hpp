@@ -4,6 +4,7 @@
 
 #include "analysis/program/say.hpp"
 #include "models/welfare_state/settings.hpp"
+#include "sim/scenario.hpp"
 
 namespace program {
 

@@ -39,8 +39,12 @@ std::string sparkline(const std::vector<double>& values, std::size_t width, bool
     std::string picture;
     for (const double value : means) {
         const double height = most > least ? (value - least) / (most - least) : 0.5;
-        if (std::isnan(value)) picture += ' ';
-        else picture += (ascii ? letters : blocks)[std::min(levels - 1, static_cast<int>(height * levels))];
+        if (std::isnan(value)) {
+            picture += ' ';
+            continue;
+        }
+        const int level = height < 1 ? static_cast<int>(height * levels) : levels - 1;
+        picture += ascii ? letters[level] : blocks[level];
     }
     return picture;
 }

@@ -75,7 +75,7 @@ std::string runs_in_words(const sim::Results& results, std::optional<std::size_t
         const sim::Text name = *status == 'i' ? sim::Text{"interrupted", "onderbroken"} : sim::Text{"failed", "mislukt"};
         if (count > 0) others += fmt::format("{}{} {}", others.empty() ? "" : ", ", count, say(name));
     }
-    if (!others.empty()) others = " (" + others + ")";
+    if (!others.empty()) others = fmt::format(" ({})", others);
     if (results.runs.size() == 1) return say("one run", "een run") + others;
     return say("mean over {} runs", "gemiddelde over {} runs", results.runs.size()) + others;
 }

@@ -66,7 +66,7 @@ std::string shown(double value, int decimals, sim::Language language) {
     const char thousands = language == sim::Language::dutch ? '.' : ',';
     if (point < text.size()) text[point] = language == sim::Language::dutch ? ',' : '.';
     for (auto place = point; place > 3; place -= 3) text.insert(place - 3, 1, thousands);
-    return value < 0 && !is_zero ? "-" + text : text;
+    return fmt::format("{}{}", value < 0 && !is_zero ? "-" : "", text);
 }
 
 std::string shown(std::uint64_t value, sim::Language language) { return shown(static_cast<double>(value), 0, language); }

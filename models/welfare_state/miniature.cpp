@@ -12,6 +12,8 @@
 namespace welfare_state {
 namespace {
 
+double square(double x) { return x * x; }
+
 /// People of one type of district, or of types that joined.
 struct Group {
     std::string type;      ///< the type that most of them have
@@ -40,7 +42,7 @@ Figures spread(const std::vector<DistrictType>& types) {
         double sum = 0, squares = 0;
         for (const DistrictType& type : types) sum += type.figures[figure];
         const double count = static_cast<double>(types.size()), mean = sum / count;
-        for (const DistrictType& type : types) squares += std::pow(type.figures[figure] - mean, 2);
+        for (const DistrictType& type : types) squares += square(type.figures[figure] - mean);
         deviation[figure] = std::sqrt(squares / count);
     }
     return deviation;
@@ -50,7 +52,7 @@ Figures spread(const std::vector<DistrictType>& types) {
 double distance(const Figures& some, const Figures& others, const Figures& deviation) {
     double sum = 0;
     for (const Figure figure : all_figures) {
-        if (deviation[figure] > 0) sum += std::pow((some[figure] - others[figure]) / deviation[figure], 2);
+        if (deviation[figure] > 0) sum += square((some[figure] - others[figure]) / deviation[figure]);
     }
     return sum;
 }

@@ -1,6 +1,7 @@
 #include "sim/config.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <limits>
 
 #include "sim/read.hpp"

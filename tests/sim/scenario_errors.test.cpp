@@ -119,6 +119,7 @@ TEST_CASE("a change is checked as any other value") {
     CHECK_THAT(refusal(change("partnering.alone = 1.1")), Contains("is out of range"));
     CHECK_THAT(refusal(change("partnering.alone = { 2015 = 0.1 }")), Contains("is not a number"));
     CHECK_THAT(refusal(change("homes.beds = '+1 %'")), Contains("homes.beds = 40.4 is not a whole number [beds]"));
+    CHECK_THAT(refusal(change("homes.beds = '+1e300 %'")), Contains("is not a whole number"));
     CHECK_THAT(refusal(change("homes.beds = 1.5")), Contains("homes.beds = 1.5 is not a whole number [beds]"));
     CHECK_THAT(refusal(change("moving.chance = '15 %'")), Contains("a percentage needs its sign, such as \"+15 %\""));
     CHECK_THAT(refusal(change("moving.chance = '-x %'")), Contains("is not a number"));

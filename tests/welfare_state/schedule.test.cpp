@@ -1,0 +1,52 @@
+#include "models/welfare_state/schedule.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <set>
+
+using namespace welfare_state;
+
+namespace {
+
+std::vector<std::string> names() {
+    std::vector<std::string> list;
+    for (const auto& process : one_month()) list.emplace_back(process.name);
+    return list;
+}
+
+} // namespace
+
+TEST_CASE("a month has its published order") {
+    const std::vector<std::string> published = {
+        "dated changes", "paid work",  "kinship",   "separation",  "leaving home", "partnering",  "moving", "moving in", "children follow",
+        "emigration",    "arranging",  "immigration", "deaths",    "bereavement",  "births",      "ties",   "census"};
+    CHECK(names() == published);
+}
+
+TEST_CASE("what changes families and places happens in January, the rest every month") {
+    for (const auto& process : one_month()) {
+        const bool every_month = std::set<std::string_view>{"dated changes", "deaths", "bereavement", "births", "ties", "census"}.contains(process.name);
+        CAPTURE(process.name);
+        CHECK((process.when == sim::When::every_month) == every_month);
+        CHECK_FALSE(process.works_on.empty());
+    }
+}
+
+TEST_CASE("no two processes share a name, nor dice") {
+    std::set<std::string> different;
+    std::set<std::uint32_t> dice = {sim::number_of("first families")}; // the start has dice too
+    for (const std::string& name : names()) different.insert(name), dice.insert(sim::number_of(name));
+    CHECK(different.size() == names().size());
+    CHECK(dice.size() == names().size() + 1);
+}
+
+TEST_CASE("what can be switched off is a process, and does not hold the tables together") {
+    const auto all = names();
+    const auto off = can_be_off();
+    CHECK(std::set(off.begin(), off.end()).size() == off.size());
+    for (const std::string& name : off) {
+        CAPTURE(name);
+        CHECK(std::ranges::count(all, name) == 1);
+    }
+    for (const char* needed : {"dated changes", "children follow", "arranging", "bereavement", "census"}) CHECK(std::ranges::count(off, needed) == 0);
+}
