@@ -53,7 +53,7 @@ Examples:
   kanteling describe parameters ties
   kanteling describe outcomes --csv > outcomes.csv
   kanteling describe scenario my_scenario.toml
-  kanteling describe places --persons-per-agent 1000
+  kanteling describe places --persons-per-agent 500
 )",
          R"(WHAT is een van
   parameters [NAAM]    wat een scenario kan instellen: eenheid, bereik, standaard, betekenis, bron
@@ -68,7 +68,7 @@ Voorbeelden:
   kanteling describe parameters ties
   kanteling describe outcomes --csv > outcomes.csv
   kanteling describe scenario mijn_scenario.toml
-  kanteling describe places --persons-per-agent 1000
+  kanteling describe places --persons-per-agent 500
 )"},
         show};
     return command;

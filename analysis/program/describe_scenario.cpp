@@ -33,7 +33,8 @@ Description describe_scenario(const std::string& name, const Given& given, const
     for (const sim::Text& text : {scenario.title, scenario.question}) {
         if (!say(text).empty()) description.text += wrapped(say(text), 96, "  ");
     }
-    description.text += "\n" + differences_text(scenario, prepared.settings, say);
+    description.text += '\n';
+    description.text += differences_text(scenario, prepared.settings, say);
     return description;
 }
 

@@ -67,9 +67,9 @@ Ctrl-C stops between two months and keeps what is finished; a second Ctrl-C ends
 
 Examples:
   kanteling run baseline
-  kanteling run baseline --persons-per-agent 1000 --until 1980        a quick look
+  kanteling run baseline --persons-per-agent 500 --until 1980         a quick look
   kanteling run baseline --seed 2 -o results/other_chance.nc
-  kanteling run baseline --set run.until=1990 --set 'moving.PARAMETER=0.1'
+  kanteling run baseline --set run.until=1990 --set ties.mover=3
   kanteling run baseline --replicates 10 --level places               ten runs that differ by chance only
   kanteling run my_scenario.toml --places my_town.csv --persons-per-agent 10
 )",
@@ -79,9 +79,9 @@ van alle waarden. Ctrl-C stopt tussen twee maanden en bewaart wat af is; een twe
 
 Voorbeelden:
   kanteling run baseline
-  kanteling run baseline --persons-per-agent 1000 --until 1980        een snelle blik
+  kanteling run baseline --persons-per-agent 500 --until 1980         een snelle blik
   kanteling run baseline --seed 2 -o results/ander_toeval.nc
-  kanteling run baseline --set run.until=1990 --set 'moving.PARAMETER=0.1'
+  kanteling run baseline --set run.until=1990 --set ties.mover=3
   kanteling run baseline --replicates 10 --level places               tien runs die alleen door toeval verschillen
   kanteling run mijn_scenario.toml --places mijn_stad.csv --persons-per-agent 10
 )"},

@@ -140,8 +140,10 @@ std::string summary_text(const sim::Results& results, std::optional<std::size_t>
                          const Say& say) {
     const auto lines = summary_lines(results, run);
     std::string text = say(results.title);
-    text += (text.empty() ? "" : "\n") + runs_in_words(results, run, say);
-    text += say("; people as on 1 July\n\n", "; mensen als op 1 juli\n\n");
+    if (!text.empty()) text += '\n';
+    text += runs_in_words(results, run, say);
+    text += say("; states on 1 July, births, deaths and migration over the year\n\n",
+                "; standen op 1 juli, geboorten, sterfte en migratie over het jaar\n\n");
     const auto shown_years = years.empty() ? default_years(lines) : years;
     if (shown_years.empty()) return text + say("No year is complete enough to show.\n", "Geen jaar is volledig genoeg om te tonen.\n");
     text += table_by_year(lines, shown_years, say) + "\n" + pictures(lines, ascii, say);

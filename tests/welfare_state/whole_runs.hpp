@@ -82,6 +82,13 @@ inline double over_year(const std::vector<double>& monthly, int year) {
 
 inline constexpr int june = 5; ///< its end is mid-year
 
+/// The whole time at the scale that results are published at. Made once in a program.
+inline const sim::RunRecord& full_run() {
+    static const sim::RunRecord run =
+        run_replicate(prepared({.persons_per_agent = 100, .until = 2040}), 0, Level::summary, sim::Workers(2)).record;
+    return run;
+}
+
 /// SHA-256 of all that a run gives.
 inline std::string checksum_of(const Prepared& world, const sim::Workers& workers, std::uint32_t replicate = 0) {
     return sim::data_checksum(results_of(world, {run_replicate(world, replicate, Level::places, workers)}, Level::places));
