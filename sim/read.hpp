@@ -7,8 +7,8 @@
 
 namespace sim {
 
-/// A regular file whole, without its byte-order mark. Throws InputError where there is none, or it cannot be read, or holds nothing;
-/// `asked_for` is the place that names the file, if there is one.
+/// A regular file whole, without its byte-order mark. Throws InputError where there is none, or it cannot be read, or holds
+/// nothing; `asked_for` is the place that names the file, if there is one.
 std::string read_file(const std::string& path, const Where& asked_for = {});
 
 /// A text without the blanks around it.

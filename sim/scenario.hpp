@@ -32,11 +32,11 @@ struct Setting {
     std::string value; ///< as TOML: 0.4, true, "text", {1945 = 1, 1980 = 2}; a bare word is a text
 };
 
-/// Reads a scenario file (TOML), following `based_on`, and sets the declared parameters, which must hold their defaults. Settings come last and win; a percentage
-/// in a `[[change]]` is of what they set. The run goes from January 1945 to December of the parameter `run.until`, where declared.
-/// `processes` are the names that `[schedule] off` may hold.
-/// Throws InputError with all problems at once: unknown keys with the nearest known one, wrong types and units, values out of range,
-/// circular `based_on`, dates outside the run, missing files. The parameters may be half set then.
+/// Reads a scenario file (TOML), following `based_on`, and sets the declared parameters, which must hold their defaults.
+/// Settings come last and win; a percentage in a `[[change]]` is of what they set. `processes` are the names that
+/// `[schedule] off` may hold. The run goes from January 1945 to December of the parameter `run.until`, where that is declared.
+/// Throws InputError with all problems at once: unknown keys with the nearest known one, wrong types and units, values out of
+/// range, circular `based_on`, dates outside the run, missing files. The parameters may be half set then.
 Scenario read_scenario(const std::string& path, const std::vector<Setting>& settings, const Parameters& parameters,
                        const std::vector<std::string>& processes);
 

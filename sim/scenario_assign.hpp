@@ -12,7 +12,8 @@ namespace sim {
 void each_parameter(const Value& entry, const std::string& name, const Parameters& parameters, Problems& problems,
                     const std::function<void(const Parameter&, const Value&)>& use);
 
-/// Sets a parameter as a configuration says. Where type, unit or range is wrong, that becomes a problem and the parameter stays as it is.
+/// Sets a parameter as a configuration says. Where type, unit or range is wrong, that becomes a problem and the parameter stays.
+/// A year of a series that stands twice, as 1980 and "1980.0", makes a step: the later holds from then on.
 void assign(const Parameter& parameter, const Value& value, Problems& problems);
 
 } // namespace sim

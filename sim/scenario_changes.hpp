@@ -18,8 +18,8 @@ struct StatedChange {
 /// Checks the form of a `[[change]]`. Nothing, and problems, where it is wrong.
 std::optional<StatedChange> read_change(const Value& table, Problems& problems);
 
-/// Makes changes absolute that come in the order of their dates: works those of series into the series, and returns those of numbers.
-/// A percentage is of the value in force by then.
+/// Makes changes absolute, which must come in the order of their dates: works those of series into the series, and returns
+/// those of numbers. A percentage is of the value in force by then.
 std::vector<DatedChange> work_out(const std::vector<StatedChange>& changes, const Parameters& parameters, Problems& problems);
 
 } // namespace sim

@@ -65,7 +65,7 @@ void print_warnings(const welfare_state::Prepared& prepared, const Say& say) {
     for (const sim::Problem& warning : prepared.scenario.warnings) {
         std::cerr << say("warning: ", "waarschuwing: ") << warning.where.text() << (warning.where.file.empty() ? "" : ": ") << say(warning.what) << '\n';
     }
-    for (const std::string& note : prepared.places.notes) std::cerr << say("note on the places: ", "over de plaatsen: ") << note << '\n';
+    for (const sim::Text& note : prepared.places.notes) std::cerr << say("note on the places: ", "over de plaatsen: ") << say(note) << '\n';
 }
 
 } // namespace program

@@ -52,7 +52,7 @@ std::string now_utc() {
 sim::Provenance provenance(const Making& making) {
     std::string months, notes;
     for (const auto& replicate : making.replicates) months += (months.empty() ? "" : " ") + std::to_string(replicate.report.end.index);
-    for (const std::string& note : making.prepared.places.notes) notes += note + "\n";
+    for (const sim::Text& note : making.prepared.places.notes) notes += note.en + "\n";
     const std::string& places = making.prepared.settings.places.file;
     return {
         {"scenario", making.prepared.scenario.resolved},

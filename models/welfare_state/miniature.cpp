@@ -8,6 +8,7 @@
 #include "models/welfare_state/archetypes.hpp"
 #include "models/welfare_state/place_plans.hpp"
 #include "models/welfare_state/place_scale.hpp"
+#include "sim/phrase.hpp"
 
 namespace welfare_state {
 namespace {
@@ -138,7 +139,7 @@ Places read_miniature(const PlaceSettings& settings, const std::string& data, co
     std::ranges::sort(municipalities, {}, &MunicipalityType::code);
     std::vector<Inhabitants> inhabitants;
     for (const MunicipalityType& type : municipalities) inhabitants.push_back({type.code, type.share * scale.population_1945});
-    check_large_enough(inhabitants, settings.least_citizens, scale, {});
+    (void)check_large_enough(inhabitants, settings.least_citizens, scale, {});
 
     const Planner planner(districts, static_cast<double>(settings.least_citizens), scale);
     std::vector<MunicipalityPlan> plans;
@@ -146,9 +147,11 @@ Places read_miniature(const PlaceSettings& settings, const std::string& data, co
     Places places = places_from(plans, citizens_1945(1, scale));
     double real = 0; // [places]
     for (const MunicipalityType& type : municipalities) real += type.municipalities;
-    places.notes.push_back(fmt::format(
+    places.notes.push_back(sim::phrase(
         "the country in small: {} municipalities for {:.0f} real ones, {} neighbourhoods; "
         "people of 1945 spread over them as those of 2022 (assumption), classes of 1945 from incomes of 2022 (assumption A6)",
+        "het land in het klein: {} gemeenten voor {:.0f} echte, {} buurten; de mensen van 1945 erover verdeeld als die van 2022 "
+        "(aanname), de klassen van 1945 volgens inkomens van 2022 (aanname A6)",
         municipalities.size(), real, places.neighbourhoods.size()));
     return places;
 }

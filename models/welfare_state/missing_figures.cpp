@@ -8,6 +8,8 @@
 #include <numeric>
 #include <span>
 
+#include "sim/phrase.hpp"
+
 namespace welfare_state {
 namespace {
 
@@ -42,7 +44,7 @@ Filled fill_in(std::vector<RealPlace>& places, Figure figure, double national) {
 
 } // namespace
 
-void rescale_ages(std::vector<RealPlace>& places, std::vector<std::string>& notes) {
+void rescale_ages(std::vector<RealPlace>& places, std::vector<sim::Text>& notes) {
     std::uint32_t rescaled = 0;
     for (RealPlace& place : places) {
         const auto ages = std::span(place.known.values).first(age_groups);
@@ -54,10 +56,11 @@ void rescale_ages(std::vector<RealPlace>& places, std::vector<std::string>& note
         ++rescaled;
     }
     if (rescaled > 0)
-        notes.push_back(fmt::format("age shares of {} places missed 100 % by more than 2 and were rescaled", rescaled));
+        notes.push_back(sim::phrase("age shares of {} places missed 100 % by more than 2 and were rescaled",
+                                    "de leeftijdsaandelen van {} plaatsen weken meer dan 2 af van 100 % en zijn herschaald", rescaled));
 }
 
-std::uint32_t fill_in(std::vector<RealPlace>& places, const Figures& national, std::vector<std::string>& notes) {
+std::uint32_t fill_in(std::vector<RealPlace>& places, const Figures& national, std::vector<sim::Text>& notes) {
     Filled all;
     std::vector<std::string> unknown; // in every place
     for (const Figure figure : all_figures) {
@@ -69,13 +72,16 @@ std::uint32_t fill_in(std::vector<RealPlace>& places, const Figures& national, s
     const std::uint32_t count = all.from_municipality + all.from_nation;
     if (count > 0) {
         notes.push_back(
-            fmt::format("{} missing figures were filled in: {} with the mean of the municipality, {} with that of the nation",
-                        count, all.from_municipality, all.from_nation));
+            sim::phrase("{} missing figures were filled in: {} with the mean of the municipality, {} with that of the nation",
+                        "{} ontbrekende cijfers zijn aangevuld: {} met het gemiddelde van de gemeente, {} met dat van het land", count, all.from_municipality, all.from_nation));
     }
     if (!unknown.empty())
-        notes.push_back(fmt::format("known of no place, so the nation's mean for all: {}", fmt::join(unknown, ", ")));
+        notes.push_back(sim::phrase("known of no place, so the nation's mean for all: {}",
+                                    "van geen enkele plaats bekend, dus overal het landelijk gemiddelde: {}",
+                                    fmt::to_string(fmt::join(unknown, ", "))));
     if (std::ranges::count(unknown, figure_columns[Figure::income_low]) > 0) {
-        notes.push_back("without income_low all places have the same classes: the thirds say nothing about deprivation");
+        notes.push_back({"without income_low all places have the same classes: the thirds say nothing about deprivation",
+                         "zonder income_low hebben alle plaatsen dezelfde klassen: de derden zeggen niets over achterstand"});
     }
     return count;
 }

@@ -31,15 +31,16 @@ std::int64_t citizens_1945(double share_of_country, const Scale& scale) {
     return std::llround(scale.population_1945 * share_of_country / scale.persons_per_agent);
 }
 
-void check_large_enough(const std::vector<Inhabitants>& municipalities, std::int64_t least_citizens, const Scale& scale,
-                        const sim::Where& where) {
+sim::Text check_large_enough(const std::vector<Inhabitants>& municipalities, std::int64_t least_citizens, const Scale& scale,
+                             const sim::Where& where) {
     assert(scale.persons_per_agent > 0);
     const auto is_small = [&](const Inhabitants& some) {
         return some.persons / scale.persons_per_agent < static_cast<double>(least_citizens);
     };
     const auto small = std::ranges::count_if(municipalities, is_small);
-    if (small == 0) return;
     const Inhabitants& smallest = *std::ranges::min_element(municipalities, {}, &Inhabitants::persons);
+    const sim::Text limit = advice(largest_persons_per_agent(smallest.persons, least_citizens));
+    if (small == 0) return limit;
     throw sim::InputError(
         where,
         sim::phrase("at {} persons per agent municipality {} has {:.1f} agents in 1945, and a neighbourhood needs {} "
@@ -47,7 +48,7 @@ void check_large_enough(const std::vector<Inhabitants>& municipalities, std::int
                     "bij {} personen per agent heeft gemeente {} in 1945 {:.1f} agents, en een buurt heeft er {} nodig "
                     "(places.least_citizens); te klein: {} van {} gemeenten; {}",
                     scale.persons_per_agent, smallest.municipality, smallest.persons / scale.persons_per_agent, least_citizens,
-                    small, municipalities.size(), advice(largest_persons_per_agent(smallest.persons, least_citizens))));
+                    small, municipalities.size(), limit));
 }
 
 } // namespace welfare_state

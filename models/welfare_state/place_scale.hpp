@@ -28,8 +28,8 @@ struct Inhabitants {
 };
 
 /// Throws InputError where a municipality has no room for one neighbourhood of `least_citizens`: says which, and the largest
-/// persons per agent that all of them allow (M2).
-void check_large_enough(const std::vector<Inhabitants>& municipalities, std::int64_t least_citizens, const Scale& scale,
-                        const sim::Where& where);
+/// persons per agent that all of them allow (M2). Otherwise gives the note that says the latter.
+sim::Text check_large_enough(const std::vector<Inhabitants>& municipalities, std::int64_t least_citizens, const Scale& scale,
+                             const sim::Where& where);
 
 } // namespace welfare_state

@@ -39,14 +39,15 @@ void forget_empty_ages(ByFigure<std::optional<double>>& known) {
 }
 
 /// Columns of the user's own are welcome, but a slip of the pen deserves a word.
-void note_near_misses(const sim::Csv& table, std::vector<std::string>& notes) {
+void note_near_misses(const sim::Csv& table, std::vector<sim::Text>& notes) {
     std::vector<std::string> ours{"code", "name", "municipality", "municipality_name", "population"};
     ours.insert(ours.end(), figure_columns.values.begin(), figure_columns.values.end());
     std::vector<std::string> absent;
     std::ranges::copy_if(ours, std::back_inserter(absent), [&](const std::string& column) { return !table.has(column); });
     for (const std::string& column : table.header()) {
         const std::string near = std::ranges::count(ours, column) > 0 ? std::string() : sim::nearest(column, absent);
-        if (!near.empty()) notes.push_back(fmt::format("column '{}' is not read (did you mean '{}'?)", column, near));
+        if (!near.empty()) notes.push_back(sim::phrase("column '{}' is not read (did you mean '{}'?)",
+                                                           "kolom '{}' wordt niet gelezen (bedoelde u '{}'?)", column, near));
     }
 }
 
@@ -54,7 +55,7 @@ void note_near_misses(const sim::Csv& table, std::vector<std::string>& notes) {
 
 bool is_own_table(const sim::Csv& table) { return table.has("code") && table.has("population"); }
 
-std::vector<RealPlace> read_own_table(const sim::Csv& table, sim::Problems& problems, std::vector<std::string>& notes) {
+std::vector<RealPlace> read_own_table(const sim::Csv& table, sim::Problems& problems, std::vector<sim::Text>& notes) {
     note_near_misses(table, notes);
     const auto cells = [&](std::string_view column) { return Cells(table, column, problems); };
     const Cells code = cells("code"), name = cells("name"), population = cells("population");

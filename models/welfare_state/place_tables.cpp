@@ -86,7 +86,7 @@ double real_neighbourhoods(const std::string& code, double population) {
     return known && !known->is_neighbourhood ? std::max(1.0, population / neighbourhood_of_2022) : 1;
 }
 
-std::vector<RealPlace> read_place_table(const sim::Csv& table, std::vector<std::string>& notes) {
+std::vector<RealPlace> read_place_table(const sim::Csv& table, std::vector<sim::Text>& notes) {
     sim::Problems problems;
     std::vector<RealPlace> places;
     if (is_own_table(table)) places = read_own_table(table, problems, notes);

@@ -13,7 +13,7 @@ namespace welfare_state {
 /// our own (place_table_own.cpp), that of CBS (place_table_cbs.cpp), or the example of Utrecht (place_table_utrecht.cpp).
 /// Throws InputError with everything that is wrong: unknown kind of table, unreadable or impossible figures, a code that stands
 /// twice.
-std::vector<RealPlace> read_place_table(const sim::Csv& table, std::vector<std::string>& notes);
+std::vector<RealPlace> read_place_table(const sim::Csv& table, std::vector<sim::Text>& notes);
 
 /// What a code of CBS says by itself: "WK001402" is a district of municipality 0014.
 struct CbsCode {
@@ -30,7 +30,7 @@ double real_neighbourhoods(const std::string& code, double population);
 bool is_own_table(const sim::Csv& table);
 bool is_cbs_table(const sim::Csv& table);
 bool is_utrecht_table(const sim::Csv& table);
-std::vector<RealPlace> read_own_table(const sim::Csv& table, sim::Problems& problems, std::vector<std::string>& notes);
+std::vector<RealPlace> read_own_table(const sim::Csv& table, sim::Problems& problems, std::vector<sim::Text>& notes);
 std::vector<RealPlace> read_cbs_table(const sim::Csv& table, sim::Problems& problems);
 std::vector<RealPlace> read_utrecht_table(const sim::Csv& table, sim::Problems& problems);
 

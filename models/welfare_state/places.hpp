@@ -7,6 +7,7 @@
 #include "models/welfare_state/ids.hpp"
 #include "sim/column.hpp"
 #include "sim/rows.hpp"
+#include "sim/text.hpp"
 
 namespace welfare_state {
 
@@ -50,7 +51,7 @@ struct Places {
     Neighbourhoods neighbourhoods;
     double share_of_country = 1;    ///< [share] of the national population that lives in these places
     std::uint32_t filled_in = 0;    ///< missing figures that were replaced by a mean (M34)
-    std::vector<std::string> notes; ///< what was done to the figures, for the user and for the result file
+    std::vector<sim::Text> notes; ///< what was done to the figures, for the user and for the result file
 };
 
 } // namespace welfare_state

@@ -54,7 +54,7 @@ Places places(const std::string& text, double persons_per_agent = 1, std::int64_
 
 /// Rows of a table in memory, named "x.csv".
 std::vector<RealPlace> rows_of(const std::string& text) {
-    std::vector<std::string> notes;
+    std::vector<sim::Text> notes;
     return read_place_table(sim::Csv::parse(text, "x.csv"), notes);
 }
 
@@ -141,7 +141,7 @@ bool is_there(const std::string& file) {
 }
 
 bool has_note(const Places& places, const std::string& words) {
-    return std::ranges::any_of(places.notes, [&](const std::string& note) { return note.find(words) != std::string::npos; });
+    return std::ranges::any_of(places.notes, [&](const sim::Text& note) { return note.en.find(words) != std::string::npos; });
 }
 
 const std::string header = "code,name,municipality,population,income_low,income_high\n";
@@ -371,26 +371,27 @@ TEST_CASE("missing figures become the mean of the municipality, then of the nati
     Figures nation;
     nation[Figure::income_low] = 41;
     nation[Figure::income_high] = 21;
-    std::vector<std::string> notes;
+    std::vector<sim::Text> notes;
     CHECK(fill_in(rows, nation, notes) == 2 + 4 + 7 * 4); // two low, all high, and the seven figures that this table lacks
     CHECK(rows[2].known[Figure::income_low] == 35.0);     // weighted by people
     CHECK(rows[3].known[Figure::income_low] == 41.0);
     CHECK(rows[0].known[Figure::income_high] == 21.0);
     REQUIRE(notes.size() == 2);
-    CHECK(notes[0] == "34 missing figures were filled in: 1 with the mean of the municipality, 33 with that of the nation");
-    CHECK_THAT(notes[1], Contains("known of no place") && Contains("income_high") && !Contains("income_low"));
+    CHECK(notes[0].en == "34 missing figures were filled in: 1 with the mean of the municipality, 33 with that of the nation");
+    CHECK_THAT(notes[1].en, Contains("known of no place") && Contains("income_high") && !Contains("income_low"));
     CHECK(has_note(places("code,municipality,population\na,t,1000\n"), "the thirds say nothing about deprivation"));
 }
 
 TEST_CASE("age shares that miss 100 by more than 2 are rescaled, with one note") {
     auto rows = rows_of("code,municipality,population,pop_0_14,pop_15_24,pop_25_44,pop_45_64,pop_65plus\n"
                         "a,t,900,30,30,30,30,30\nb,t,900,20,20,20,20,22\nc,t,900,10,10,10,10,10\n");
-    std::vector<std::string> notes;
+    std::vector<sim::Text> notes;
     rescale_ages(rows, notes);
     CHECK(*rows[0].known[Figure::age_0_14] == Approx(20));
     CHECK(rows[1].known[Figure::age_65_plus] == 22.0);
     CHECK(*rows[2].known[Figure::age_65_plus] == Approx(20));
-    CHECK(notes == std::vector<std::string>{"age shares of 2 places missed 100 % by more than 2 and were rescaled"});
+    REQUIRE(notes.size() == 1);
+    CHECK(notes[0].en == "age shares of 2 places missed 100 % by more than 2 and were rescaled");
 }
 
 TEST_CASE("a column that is nearly one of ours is mentioned") {
