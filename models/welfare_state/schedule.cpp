@@ -1,5 +1,6 @@
 #include "models/welfare_state/schedule.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "models/welfare_state/arranging.hpp"
@@ -17,7 +18,10 @@ using State = WelfareState;
 using Now = const sim::Step&;
 constexpr auto january = sim::When::january, every_month = sim::When::every_month;
 
-void dated_changes(State& s, Now now) { sim::apply(s.changes, now.month, parameters(s.settings)); }
+void dated_changes(State& s, Now now) {
+    const auto is_due = [&](const sim::DatedChange& change) { return change.from == now.month; };
+    if (std::ranges::any_of(s.changes, is_due)) sim::apply(s.changes, now.month, parameters(s.settings));
+}
 
 void work(State& s, Now now) {
     paid_work(s.demography, s.citizens, now);
