@@ -40,7 +40,8 @@ Plain plain(const civic::State& state) {
     p.age = copy(c.age), p.need = copy(c.need);
     for (const auto status : c.status) p.status.push_back(static_cast<std::uint8_t>(status));
     p.income = copy(c.income), p.health = copy(c.health), p.trust = copy(c.trust);
-    p.employed_links = copy(c.employed_links), p.claimant_links = copy(c.claimant_links), p.trust_of_links = copy(c.trust_of_links);
+    p.employed_links = copy(c.employed_links), p.claimant_links = copy(c.claimant_links),
+    p.trust_of_links = copy(c.trust_of_links);
     for (const auto& links : c.links) {
         auto& row = p.links.emplace_back();
         for (int j = 0; j < 8; ++j) row[j] = links[j].index;
@@ -95,7 +96,11 @@ void live(Plain& p, std::uint32_t month, std::uint32_t first, std::uint32_t last
             } else if (status == 3) {
                 if (u0 < 0.03 + 0.010 * e + 0.05 * health - 0.05 * un) status = 1;
             }
-            const double target = status == 0 ? 0 : status == 1 ? 2500 + 1500 * health : status == 2 ? 400 : status == 3 ? 1200 : 1600;
+            const double target = status == 0 ? 0
+                                : status == 1 ? 2500 + 1500 * health
+                                : status == 2 ? 400
+                                : status == 3 ? 1200
+                                              : 1600;
             income = income + 0.25 * (target - income);
             if (status == 1) income = income + 50.0 * (u2 - 0.5);
             health = health + 0.002 * (hn - health) - 0.000002 * age + 0.004 * (u2 - 0.5);
@@ -179,7 +184,8 @@ void civic_beside_hand_written(benchmark::State& bench) {
         course.from = course.until;
         course.until.index += months;
     }
-    if (copy(state.citizens.trust) != by_hand.trust || copy(state.citizens.age) != by_hand.age) bench.SkipWithError("not the same run");
+    if (copy(state.citizens.trust) != by_hand.trust || copy(state.citizens.age) != by_hand.age)
+        bench.SkipWithError("not the same run");
     const double nanoseconds = 1e9 / (static_cast<double>(citizens) * months);
     bench.counters["engine_ns"] = engine_best * nanoseconds; // [ns per citizen-month], least of all turns
     bench.counters["by_hand_ns"] = hand_best * nanoseconds;

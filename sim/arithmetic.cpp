@@ -15,6 +15,7 @@ double rational(const double (&a)[8], const double (&b)[8], double x) {
     return above / below;
 }
 
+// clang-format off
 // Coefficients as printed in Wichura (1988), Applied Statistics 37(3), 477-484.
 constexpr double middle_above[8] = {3.3871328727963666080e0,  1.3314166789178437745e+2, 1.9715909503065514427e+3, 1.3731693765509461125e+4,
                                     4.5921953931549871457e+4, 6.7265770927008700853e+4, 3.3430575583588128105e+4, 2.5090809287301226727e+3};
@@ -31,6 +32,7 @@ constexpr double far_above[8] = {6.65790464350110377720e0,  5.463784911164114369
 constexpr double far_below[8] = {1.0,
                                  5.99832206555887937690e-1, 1.36929880922735805310e-1, 1.48753612908506148525e-2,
                                  7.86869131145613259100e-4, 1.84631831751005468180e-5, 1.42151175831644588870e-7, 2.04426310338993978564e-15};
+// clang-format on
 
 } // namespace
 

@@ -76,8 +76,9 @@ inline double log(double x) {
     const double z = s * s;
     const double w = z * z;
     const double even = w * (3.999999999940941908e-01 + w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
-    const double odd = z * (6.666666666666735130e-01
-                            + w * (2.857142874366239149e-01 + w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
+    const double odd = z
+                     * (6.666666666666735130e-01
+                        + w * (2.857142874366239149e-01 + w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
     const double half_square = 0.5 * f * f;
     double result = k * log_2_high - ((half_square - (s * (half_square + (odd + even)) + k * log_2_low)) - f);
     result = x > std::numeric_limits<double>::max() ? infinity : result;

@@ -9,7 +9,8 @@ namespace sim {
 
 // The loop below is compiled twice by g++, for every x86-64 and for those with AVX2, and the machine picks. It works on
 // integers only, so that both give the same bits.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)                            \
+    && !defined(__SANITIZE_THREAD__)
 __attribute__((target_clones("default", "arch=x86-64-v3"), flatten))
 #endif
 void Stream::fill(const std::uint64_t* agents, std::uint32_t count, Tile& first) const {

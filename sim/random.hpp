@@ -13,8 +13,8 @@ using DiceBlock = std::array<std::uint32_t, 4>;
 
 /// Threefry4x32-20 (Salmon et al. 2011, as in Random123): the dice of the engine.
 inline DiceBlock threefry(const DiceBlock& key, const DiceBlock& counter) {
-    const auto words = r123::Threefry4x32_R<20>{}({{counter[0], counter[1], counter[2], counter[3]}},
-                                                  {{key[0], key[1], key[2], key[3]}});
+    const auto words =
+        r123::Threefry4x32_R<20>{}({{counter[0], counter[1], counter[2], counter[3]}}, {{key[0], key[1], key[2], key[3]}});
     return {words[0], words[1], words[2], words[3]};
 }
 
@@ -78,7 +78,7 @@ public:
         }
         return words_[used_++];
     }
-    double uniform() { return (word() + 0.5) * 0x1p-32; }                ///< in (0, 1), never 0 or 1
+    double uniform() { return (word() + 0.5) * 0x1p-32; }               ///< in (0, 1), never 0 or 1
     bool chance(double probability) { return uniform() < probability; } ///< 0 or less: never; 1 or more: always
     /// A whole number below `count` (> 0), each as likely to within count / 2^32.
     std::uint32_t below(std::uint32_t count) {

@@ -40,10 +40,10 @@ struct Process {
 /// Which run to make, and how.
 struct Course {
     std::uint64_t seed = 1;
-    std::uint32_t replicate = 0;   ///< from 0; replicates share the seed and nothing else
-    Month from{0};                 ///< first month
-    Month until{0};                ///< the month behind the last
-    std::vector<std::string> off = {};  ///< names of processes that are switched off
+    std::uint32_t replicate = 0;       ///< from 0; replicates share the seed and nothing else
+    Month from{0};                     ///< first month
+    Month until{0};                    ///< the month behind the last
+    std::vector<std::string> off = {}; ///< names of processes that are switched off
     /// Asked before each month; false stops the run there. Empty: never stops.
     std::function<bool(Month)> go_on = {};
 };
@@ -61,8 +61,8 @@ struct Report {
 
 /// Runs a schedule (an array or vector of processes) month by month. `observe(state, month)` sees the state at the end of every month.
 template <class State, class Observe>
-Report run(State& state, std::type_identity_t<std::span<const Process<State>>> schedule, const Course& course, const Workers& workers,
-           Observe&& observe) {
+Report run(State& state, std::type_identity_t<std::span<const Process<State>>> schedule, const Course& course,
+           const Workers& workers, Observe&& observe) {
     using Clock = std::chrono::steady_clock;
     Report report{course.from, false, {}};
     for (const auto& process : schedule) report.timing.push_back({std::string(process.name), 0});

@@ -90,7 +90,7 @@ int run_again(const Given& given, const Say& say) {
     const std::string sum_again = sim::data_checksum(again);
     const auto difference = first_difference(file, again);
     if (sum_again == sum && !difference) {
-        std::cout << say("same: {} runs made again, and all values are equal\n", "gelijk: {} runs opnieuw gemaakt, en alle waarden zijn gelijk\n", months.size())
+        std::cout << say("same: made again, all values of {} run(s) are equal\n", "gelijk: opnieuw gemaakt zijn alle waarden van {} run(s) gelijk\n", months.size())
                   << "data sha256: " << sum_again << '\n';
         return 0;
     }

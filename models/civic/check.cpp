@@ -18,10 +18,10 @@ std::uint64_t mixed(std::uint64_t z) {
 /// All of a citizen's state in 64 bits; `truncated(x)` is a whole number modulo 2^64.
 std::uint64_t fingerprint(const Citizens& citizens, CitizenId citizen) {
     const auto truncated = [](double x) { return static_cast<std::uint64_t>(static_cast<std::int64_t>(x)); };
-    const std::uint64_t sum = citizen.index * 0x9E37'79B9'7F4A'7C15 + static_cast<std::uint64_t>(citizens.age[citizen])
-                            + 4096 * static_cast<std::uint64_t>(citizens.status[citizen])
-                            + 32768 * static_cast<std::uint64_t>(citizens.need[citizen])
-                            + (truncated(citizens.health[citizen] * 0x1p20) << 24) + (truncated(citizens.trust[citizen] * 0x1p18) << 45);
+    const std::uint64_t sum =
+        citizen.index * 0x9E37'79B9'7F4A'7C15 + static_cast<std::uint64_t>(citizens.age[citizen])
+        + 4096 * static_cast<std::uint64_t>(citizens.status[citizen]) + 32768 * static_cast<std::uint64_t>(citizens.need[citizen])
+        + (truncated(citizens.health[citizen] * 0x1p20) << 24) + (truncated(citizens.trust[citizen] * 0x1p18) << 45);
     return mixed(sum ^ truncated(citizens.income[citizen] * 16));
 }
 
@@ -45,8 +45,8 @@ std::string check_line(const State& state, int month) {
     }
     const auto total = [](const auto& column) { return std::accumulate(column.begin(), column.end(), std::int64_t{0}); };
     return fmt::format("N = {:<8} t = {:<5} n = {:<28} age {:<9} need {:<6} Sh {:<12} St {:<12} Si {:<9} H {:016x}",
-                       in_threes(citizens.size()), month, fmt::format("{}", fmt::join(of_status, ",")), age, need, total(neighbourhoods.health),
-                       total(neighbourhoods.trust), total(neighbourhoods.income), hash);
+                       in_threes(citizens.size()), month, fmt::format("{}", fmt::join(of_status, ",")), age, need,
+                       total(neighbourhoods.health), total(neighbourhoods.trust), total(neighbourhoods.income), hash);
 }
 
 } // namespace civic

@@ -5,7 +5,8 @@
 namespace civic {
 
 /// Section 5: every neighbourhood counts its citizens. Whole numbers, so that no order of adding can matter.
-inline void figures(Neighbourhoods& neighbourhoods, const Citizens& citizens, const sim::Blocks<CitizenId>& homes, const sim::Step& now) {
+inline void figures(Neighbourhoods& neighbourhoods, const Citizens& citizens, const sim::Blocks<CitizenId>& homes,
+                    const sim::Step& now) {
     sim::for_each_block(now, homes, [&](std::uint32_t block, sim::Rows<CitizenId> home) {
         std::int64_t workforce = 0, jobless = 0, claimants = 0, health = 0, trust = 0, income = 0;
         for (const CitizenId citizen : home) {

@@ -28,7 +28,8 @@ inline Surroundings surroundings(const Neighbourhoods& neighbourhoods, Neighbour
 }
 
 /// Section 6, status1: finding and losing work, claiming, growing up and retiring.
-inline Status next_status(const Citizens& citizens, CitizenId citizen, std::int32_t age, const Surroundings& here, double u0, double u1) {
+inline Status next_status(const Citizens& citizens, CitizenId citizen, std::int32_t age, const Surroundings& here, double u0,
+                          double u1) {
     const Status status = citizens.status[citizen];
     const double health = citizens.health[citizen];
     if (status == Status::pensioner) return status;
@@ -87,8 +88,8 @@ inline void live(Citizens& citizens, CitizenId citizen, const Surroundings& here
 }
 
 /// Section 6: everybody lives a month, by what they noticed of others and their neighbourhood's figures of last month.
-inline void life(Citizens& citizens, const Neighbourhoods& neighbourhoods, const sim::Blocks<CitizenId>& homes, std::uint32_t seed,
-                 const sim::Step& now) {
+inline void life(Citizens& citizens, const Neighbourhoods& neighbourhoods, const sim::Blocks<CitizenId>& homes,
+                 std::uint32_t seed, const sim::Step& now) {
     sim::for_each_block(now, homes, [&](std::uint32_t block, sim::Rows<CitizenId> home) {
         const auto month = static_cast<std::uint32_t>(now.month.index);
         std::array<sim::DiceBlock, neighbourhood_size> words; // thrown ahead, which the processor does four at a time

@@ -21,16 +21,16 @@ enum class Status : std::uint8_t { child, employed, jobless, claimant, pensioner
 struct Citizens {
     using Id = CitizenId;
 
-    sim::Column<Id, std::int32_t> age;  ///< [months]
+    sim::Column<Id, std::int32_t> age; ///< [months]
     sim::Column<Id, Status> status;
     sim::Column<Id, std::int32_t> need; ///< [months] in want, at most; paid back one by one
     sim::Column<Id, double> income;     ///< [EUR/month]
     sim::Column<Id, double> health;     ///< [0, 1]
     sim::Column<Id, double> trust;      ///< [0, 1]
 
-    sim::Column<Id, std::array<Id, 8>> links;                   ///< whom they know: four in the neighbourhood, three in town, one anywhere
+    sim::Column<Id, std::array<Id, 8>> links; ///< whom they know: four in the neighbourhood, three in town, one anywhere
     sim::Column<Id, std::uint8_t> employed_links, claimant_links; ///< [0, 8] seen at the start of this month
-    sim::Column<Id, double> trust_of_links;                     ///< [0, 1] mean, seen at the start of this month
+    sim::Column<Id, double> trust_of_links;                       ///< [0, 1] mean, seen at the start of this month
 
     explicit Citizens(std::uint32_t count)
         : age(count), status(count), need(count), income(count), health(count), trust(count), links(count), employed_links(count),

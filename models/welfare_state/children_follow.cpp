@@ -1,5 +1,7 @@
 #include "models/welfare_state/children_follow.hpp"
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "models/welfare_state/households.hpp"
@@ -39,18 +41,17 @@ CitizenId foster_parent(const Citizens& citizens, CitizenId child, sim::Rows<Cit
 void children_follow(Citizens& citizens, const sim::Step& now) {
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const NeighbourhoodId neighbourhood{block};
-        std::vector<std::uint8_t> has_adult; // by household number
+        const auto household_of = [&](CitizenId citizen) { return std::pair(citizens.home[citizen], citizens.household[citizen]); };
+        std::vector<std::pair<NeighbourhoodId, std::uint32_t>> with_adults; // households, those that are moving away included
         for (const CitizenId citizen : rows) {
-            if (!citizens.is_adult(citizen, now.month) || citizens.home[citizen] != neighbourhood) continue;
-            if (citizens.household[citizen] >= has_adult.size()) has_adult.resize(citizens.household[citizen] + 1);
-            has_adult[citizens.household[citizen]] = 1;
+            if (citizens.is_adult(citizen, now.month)) with_adults.push_back(household_of(citizen));
         }
+        std::ranges::sort(with_adults);
         for (const CitizenId child : rows) {
             if (!citizens.alive[child] || !citizens.is_minor(child, now.month)) continue;
             CitizenId adult = guardian(citizens, child, now.month);
             if (!adult) {
-                const std::uint32_t household = citizens.household[child];
-                if (household < has_adult.size() && has_adult[household]) continue;
+                if (std::ranges::binary_search(with_adults, household_of(child))) continue;
                 adult = foster_parent(citizens, child, rows, neighbourhood, now.month);
                 if (!adult) continue; // nobody grown up lives here
             }

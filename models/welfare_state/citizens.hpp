@@ -53,15 +53,23 @@ struct Citizens {
     /// Nobody yet, with room for the given number of rows in each block.
     explicit Citizens(const std::vector<std::uint32_t>& room = {});
 
-    /// Two people become partners: each is the other's tie in slot 0.
+    /// Two people become partners: each is the other's tie in slot 0, and in no other slot.
     void pair(Id one, Id other) {
-        ties[one][slot::partner] = other;
-        ties[other][slot::partner] = one;
+        hold(one, slot::partner, other);
+        hold(other, slot::partner, one);
         has_partner[one] = has_partner[other] = 1;
     }
     void part(Id one, Id other) {
         ties[one][slot::partner] = ties[other][slot::partner] = Id{};
         has_partner[one] = has_partner[other] = 0;
+    }
+
+    /// Puts somebody into a slot, and takes them out of any other.
+    void hold(Id citizen, int tie, Id other) {
+        for (Id& held : ties[citizen]) {
+            if (held == other) held = Id{};
+        }
+        ties[citizen][tie] = other;
     }
 
     /// Takes a free row in the block of a neighbourhood. The caller fills in who it is.

@@ -39,6 +39,7 @@ std::vector<CitizenId> shuffled(const Citizens& citizens, sim::Rows<CitizenId> r
 void pair_couples(const Here& here, const Demography& demography, Citizens& citizens) {
     std::vector<std::pair<double, CitizenId>> lists[sexes];
     for (const CitizenId citizen : here.people) {
+        if (citizens.is_minor(citizen, start)) continue; // the table's youngest group begins at 15, but minors live with their mother
         sim::Random random = here.dice(citizens, citizen, "partner");
         const int sex = static_cast<int>(citizens.sex[citizen]);
         const int age = std::min(citizens.age(citizen, start), ages - 1);
@@ -66,7 +67,7 @@ CitizenId mother_for(const Citizens& citizens, CitizenId child, const std::vecto
     CitizenId best;
     for (int look = 0; look < acquaintances && first < last; ++look) {
         const CitizenId she = *(first + random.below(static_cast<std::uint32_t>(last - first)));
-        if (she == child || citizens.children_born[she] >= most_children) continue;
+        if (she == child || she == citizens.partner(child) || citizens.children_born[she] >= most_children) continue;
         if (!best || citizens.children_born[she] < citizens.children_born[best]) best = she;
     }
     return best;

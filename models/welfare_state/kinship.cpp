@@ -19,9 +19,13 @@ int free_slot(const Citizens& citizens, CitizenId parent) {
     return -1;
 }
 
+bool is_kin(const Ties& ties, CitizenId other) {
+    return std::find(ties.begin(), ties.begin() + slot::neighbour, other) != ties.begin() + slot::neighbour;
+}
+
 bool could_take(const Citizens& citizens, CitizenId parent, CitizenId child) {
     return citizens.is_alive(parent) && citizens.birth[parent] < citizens.birth[child] - 14 * 12 && // an older generation
-           free_slot(citizens, parent) >= 0 && std::ranges::find(citizens.ties[parent], child) == citizens.ties[parent].end();
+           free_slot(citizens, parent) >= 0 && !is_kin(citizens.ties[parent], child);
 }
 
 } // namespace
@@ -36,7 +40,7 @@ void kinship(Citizens& citizens, const sim::Step& now) {
         }
     });
     for (const auto& [parent, child] : offers) {
-        if (const int tie = free_slot(citizens, parent); tie >= 0) citizens.ties[parent][tie] = child;
+        if (const int tie = free_slot(citizens, parent); tie >= 0) citizens.hold(parent, tie, child); // also who was a neighbour tie
     }
 }
 

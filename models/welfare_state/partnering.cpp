@@ -76,7 +76,7 @@ void declare(sim::Parameters& parameters, Partnering& p) {
     parameters.add("partnering.era", p.era, {.unit = "-", .least = 0, .most = 5,
         .meaning = {"factor on looking for a partner, by year", "factor op het zoeken van een partner, per jaar"},
         .source = "assumption A18, set to the number of households of two and more (evidence, 1947-2024)"});
-    parameters.add("partnering.youngest", p.youngest, {.unit = "years", .least = 16, .most = 40,
+    parameters.add("partnering.youngest", p.youngest, {.unit = "years", .least = 18, .most = 40,
         .meaning = {"age from which people live with a partner", "leeftijd vanaf wanneer mensen gaan samenwonen"},
         .source = "prototype"});
     parameters.add("partnering.oldest", p.oldest, {.unit = "years", .least = 40, .most = 120,

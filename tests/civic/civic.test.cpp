@@ -13,12 +13,16 @@ namespace {
 
 // As eight implementations in four languages have found them. The spaces between them are of no account.
 constexpr const char* of_10_000[] = {
-    "N = 10 000   t = 12    n = 1902,4642,266,588,2602       age 5483908   need 1414   Sh 7817477564   St 5313495385   Si 21641190   H 935aeae1282db934",
-    "N = 10 000   t = 120   n = 1470,4638,276,513,3103       age 6014578   need 725    Sh 7634329457   St 5521280325   Si 22469020   H f792297c8bcd5a6f",
+    "N = 10 000   t = 12    n = 1902,4642,266,588,2602       age 5483908   need 1414   Sh 7817477564   St 5313495385   Si "
+    "21641190   H 935aeae1282db934",
+    "N = 10 000   t = 120   n = 1470,4638,276,513,3103       age 6014578   need 725    Sh 7634329457   St 5521280325   Si "
+    "22469020   H f792297c8bcd5a6f",
 };
 constexpr const char* of_100_000[] = {
-    "N = 100 000  t = 12    n = 19188,46115,2693,5796,26208  age 54794964  need 12866  Sh 78342262967  St 52719451741  Si 215714636 H bc8df25ea6497ce7",
-    "N = 100 000  t = 120   n = 14639,46823,2488,4878,31172  age 60307630  need 7324   Sh 76463498244  St 54784352437  Si 225849280 H a756cb9a69b7f05c",
+    "N = 100 000  t = 12    n = 19188,46115,2693,5796,26208  age 54794964  need 12866  Sh 78342262967  St 52719451741  Si "
+    "215714636 H bc8df25ea6497ce7",
+    "N = 100 000  t = 120   n = 14639,46823,2488,4878,31172  age 60307630  need 7324   Sh 76463498244  St 54784352437  Si "
+    "225849280 H a756cb9a69b7f05c",
 };
 
 std::string without_spaces(std::string_view text) {

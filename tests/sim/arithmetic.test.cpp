@@ -95,7 +95,8 @@ TEST_CASE("the normal quantile undoes the normal distribution") {
     // From x to the error of x: the error of the chance, divided by the density.
     const auto error = [](double probability, double x) {
         const long double density = std::exp(-0.5L * x * x) / std::sqrt(2 * std::acos(-1.0L));
-        return static_cast<double>(std::abs(normal_chance(x) - probability) / density / std::max(1e-3L, std::abs(static_cast<long double>(x))));
+        return static_cast<double>(std::abs(normal_chance(x) - probability) / density
+                                   / std::max(1e-3L, std::abs(static_cast<long double>(x))));
     };
     double worst = 0;
     for (int point = 0; point < 300'000; ++point) {

@@ -7,13 +7,13 @@ using sim::Month;
 TEST_CASE("days are counted from the first of January 1945") {
     CHECK(Month{0}.days() == 0);
     CHECK(Month{1}.days() == 31);
-    CHECK(Month{2}.days() == 59);                                     // 1945 is no leap year
+    CHECK(Month{2}.days() == 59); // 1945 is no leap year
     CHECK(Month{12}.days() == 365);
     CHECK((Month{Month::january(1948).index + 2}.days() == 3 * 365 + 31 + 29)); // 1948 is
-    CHECK(Month{Month::january(2000).index + 2}.days() == 20148);     // 1 March 2000; 2000 is a leap year too
+    CHECK(Month{Month::january(2000).index + 2}.days() == 20148);               // 1 March 2000; 2000 is a leap year too
     CHECK(Month::january(2040).days() == 34698);
     CHECK(Month{-1}.days() == -31);
-    CHECK(Month{-12}.days() == -366);                                 // 1944 was a leap year
+    CHECK(Month{-12}.days() == -366); // 1944 was a leap year
 }
 
 TEST_CASE("months know their year and their place in it") {

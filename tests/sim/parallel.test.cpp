@@ -50,7 +50,8 @@ double sum_of_doubles(const sim::Workers& workers) {
 
 TEST_CASE("every task is done exactly once") {
     with_all_workers([](const sim::Workers& workers) {
-        for (const std::uint32_t tasks : {0u, 1u, 2u, 3u, 7u, 64u, 1'000u, 20'011u}) CHECK(visits(workers, tasks) == std::vector<int>(tasks, 1));
+        for (const std::uint32_t tasks : {0u, 1u, 2u, 3u, 7u, 64u, 1'000u, 20'011u})
+            CHECK(visits(workers, tasks) == std::vector<int>(tasks, 1));
     });
 }
 
@@ -65,7 +66,10 @@ TEST_CASE("many short loops one after the other lose no task") {
 TEST_CASE("an exception passes through, and the crew works afterwards") {
     with_all_workers([](const sim::Workers& workers) {
         for (int time = 0; time < 20; ++time) {
-            CHECK_THROWS_AS(workers.for_each(1'000, [](std::uint32_t task) { if (task == 500) throw std::out_of_range("task 500"); }),
+            CHECK_THROWS_AS(workers.for_each(1'000,
+                                             [](std::uint32_t task) {
+                                                 if (task == 500) throw std::out_of_range("task 500");
+                                             }),
                             std::out_of_range);
             CHECK_THROWS_WITH(workers.for_each(100, [](std::uint32_t) { throw std::runtime_error("each"); }), "each");
             CHECK(visits(workers, 100) == std::vector<int>(100, 1));

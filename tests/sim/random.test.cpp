@@ -42,7 +42,8 @@ std::vector<std::uint32_t> words(const sim::Stream& dice, std::uint64_t agent, i
 TEST_CASE("Threefry4x32-20 gives its published answers") { // Random123, tests/kat_vectors
     CHECK(sim::threefry({0, 0, 0, 0}, {0, 0, 0, 0}) == sim::DiceBlock{0x9C6CA96A, 0xE17EAE66, 0xFC10ECD4, 0x5256A7D8});
     constexpr std::uint32_t ones = 0xFFFF'FFFF;
-    CHECK(sim::threefry({ones, ones, ones, ones}, {ones, ones, ones, ones}) == sim::DiceBlock{0x2A881696, 0x57012287, 0xF6C7446E, 0xA16A6732});
+    CHECK(sim::threefry({ones, ones, ones, ones}, {ones, ones, ones, ones})
+          == sim::DiceBlock{0x2A881696, 0x57012287, 0xF6C7446E, 0xA16A6732});
     CHECK(sim::threefry({0xA4093822, 0x299F31D0, 0x082EFA98, 0xEC4E6C89}, {0x243F6A88, 0x85A308D3, 0x13198A2E, 0x03707344})
           == sim::DiceBlock{0x59CD1DBB, 0xB8879579, 0x86B5D00C, 0xAC8B6D84});
 }
@@ -163,7 +164,9 @@ TEST_CASE("beta draws have the mean and the standard deviation that are asked fo
         CHECK(standard_errors_of_mean(mean, shape.mean, shape.deviation, many) < 4);
         CHECK(standard_errors_of_mean(mean, shape.mean + 0.01 * shape.deviation, shape.deviation, many) > 4);
         const double central = square - 2 * mean * shape.mean + shape.mean * shape.mean; // mean square distance from the mean
-        const double fourth = moments([&](sim::Random& random) { return std::pow(random.beta(shape.mean, shape.deviation) - shape.mean, 4); }).first;
+        const double fourth = moments([&](sim::Random& random) {
+                                  return std::pow(random.beta(shape.mean, shape.deviation) - shape.mean, 4);
+                              }).first;
         const double error = std::sqrt(std::max(fourth - central * central, 0.0));
         CHECK(standard_errors_of_mean(central, variance, error, many) < 4);
         CHECK(standard_errors_of_mean(central, variance * 1.02, error, many) > 4);

@@ -13,7 +13,9 @@ using Hen = sim::Id<struct HenKind>;
 using Egg = sim::Id<struct EggKind>;
 
 template <class IdType>
-concept NamesAHen = requires(sim::Column<Hen, int> column, IdType id) { column[id]; };
+concept NamesAHen = requires(sim::Column<Hen, int> column, IdType id) {
+    column[id];
+};
 
 } // namespace
 

@@ -23,7 +23,9 @@ struct Farm {
     }
 };
 
-void note(Farm& farm, const std::string& what, const sim::Step& now) { farm.diary.push_back(std::to_string(now.month.index) + " " + what); }
+void note(Farm& farm, const std::string& what, const sim::Step& now) {
+    farm.diary.push_back(std::to_string(now.month.index) + " " + what);
+}
 
 constexpr sim::Process<Farm> year_and_month[] = {
     {"peck", sim::When::every_month, "hens by coop",
@@ -79,7 +81,8 @@ TEST_CASE("a run that was not stopped is finished, and a run of no months too") 
     const sim::Report report = sim::run(farm, year_and_month, two_months(), sim::Workers(), ignore);
     CHECK(report.finished);
     CHECK(report.end == sim::Month{13});
-    const sim::Report nothing = sim::run(farm, year_and_month, {.from = sim::Month{5}, .until = sim::Month{5}}, sim::Workers(), ignore);
+    const sim::Report nothing =
+        sim::run(farm, year_and_month, {.from = sim::Month{5}, .until = sim::Month{5}}, sim::Workers(), ignore);
     CHECK(nothing.finished);
     CHECK(nothing.end == sim::Month{5});
 }

@@ -17,6 +17,14 @@ TestRun small(int until, const std::string& off = {}, int seed = 1) {
     return {.persons_per_agent = coarse, .until = until, .seed = seed, .least_citizens = small_neighbourhoods, .off = off};
 }
 
+constexpr std::ptrdiff_t nowhere = -1;
+
+/// The number of the first value that differs, or `nowhere`.
+std::ptrdiff_t first_difference(const std::vector<double>& one, const std::vector<double>& other) {
+    const auto at = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    return at.first == one.end() && at.second == other.end() ? nowhere : at.first - one.begin();
+}
+
 sim::RunRecord record_of(const TestRun& run) { return run_replicate(prepared(run), 0, Level::summary, sim::Workers(2)).record; }
 
 /// Somebody, the same in every run in which this child was born at this time.
@@ -124,9 +132,9 @@ TEST_CASE("people are born, die, live together and migrate as if there were no p
     for (const char* outcome : {"population_by_age", "population_by_sex", "population_by_third", "births", "deaths", "immigration",
                                 "emigration", "potential_carers_per_oldest", "households_by_size", "persons_living_alone_by_third"}) {
         CAPTURE(outcome);
-        CHECK(values_of(with, outcome) == values_of(without_ties, outcome));
+        CHECK(first_difference(values_of(with, outcome), values_of(without_ties, outcome)) == nowhere);
     }
-    CHECK(values_of(with, "ties_filled") != values_of(without_ties, "ties_filled"));
+    CHECK(first_difference(values_of(with, "ties_filled"), values_of(without_ties, "ties_filled")) != nowhere);
 }
 
 // In the first January nobody has moved yet when partners are found, and who gives birth or dies in that year depends on age, sex and
@@ -136,7 +144,7 @@ TEST_CASE("without moving the births and deaths of the first year are the same")
         const sim::RunRecord with = record_of(small(1945)), without_it = record_of(small(1945, process));
         for (const char* outcome : {"population_by_age", "births", "deaths", "immigration", "emigration"}) {
             CAPTURE(process, outcome);
-            CHECK(values_of(with, outcome) == values_of(without_it, outcome));
+            CHECK(first_difference(values_of(with, outcome), values_of(without_it, outcome)) == nowhere);
         }
     }
 }
