@@ -23,11 +23,13 @@ void print_cost(const Cost& cost, const welfare_state::Prepared& prepared, doubl
     const auto language = say.language();
     const auto about = [&](double value) { return shown(rounded(value), 0, language); };
     const std::int64_t until = prepared.settings.run.until;
-    std::cout << say("  run        1945-{}: {} months; one agent stands for {} persons\n", "  run        1945-{}: {} maanden; een agent staat voor {} personen\n", until,
-                     (until - 1944) * 12, prepared.settings.run.persons_per_agent)
-              << say("  agents     {} in 1945, about {} in {}\n", "  agenten    {} in 1945, ongeveer {} in {}\n", shown(cost.agents_1945, 0, language), about(cost.agents_last), until)
-              << say("  places     {} municipalities, {} neighbourhoods\n", "  plaatsen   {} gemeenten, {} buurten\n", prepared.places.municipalities.size(),
-                     prepared.places.neighbourhoods.size());
+    std::cout << say("  run        1945-{}: {} months; one agent stands for {} persons\n",
+                     "  run        1945-{}: {} maanden; een agent staat voor {} personen\n", until, (until - 1944) * 12,
+                     prepared.settings.run.persons_per_agent)
+              << say("  agents     {} in 1945, about {} in {}\n", "  agenten    {} in 1945, ongeveer {} in {}\n",
+                     shown(cost.agents_1945, 0, language), about(cost.agents_last), until)
+              << say("  places     {} municipalities, {} neighbourhoods\n", "  plaatsen   {} gemeenten, {} buurten\n",
+                     prepared.places.municipalities.size(), prepared.places.neighbourhoods.size());
     const std::string runs = replicates > 1 ? say(" for {} replicates", " voor {} replicaties", replicates) : "";
     std::cout << say("  estimate   {} of time{}, {} of memory, at most {} of disk (from two years on this machine)\n",
                      "  schatting  {} tijd{}, {} geheugen, hoogstens {} schijf (uit twee jaar op deze machine)\n",
@@ -77,7 +79,10 @@ int check_all(const Given& given, const Say& say) {
 
 const Command& check() {
     static const Command command{
-        "check", "SCENARIO...", 1, 10'000,
+        "check",
+        "SCENARIO...",
+        1,
+        10'000,
         {"is this scenario valid, and what will it cost to run?", "is dit scenario geldig, en wat kost het om te draaien?"},
         options({setting_options(), replicate_options(), level_options(), worker_options()}),
         {R"(Reads everything that a run would read and names all that is wrong, with file, line and column. For what is valid it says what

@@ -9,11 +9,30 @@ namespace program {
 
 std::vector<Option> setting_options() {
     return {
-        {"set", 0, "KEY=VALUE", {"set a parameter, over what the scenario says; can be repeated. 'kanteling describe parameters' names them", "stel een parameter in, boven wat het scenario zegt; mag vaker. 'kanteling describe parameters' noemt ze"}, true},
-        {"seed", 0, "N", {"the seed of all dice: short for --set run.seed=N", "het zaad van alle dobbelstenen: kort voor --set run.seed=N"}},
-        {"until", 0, "YEAR", {"the last year: short for --set run.until=YEAR", "het laatste jaar: kort voor --set run.until=JAAR"}},
-        {"places", 0, "FILE", {"a CSV of real places: short for --set places.file=FILE", "een CSV met echte plaatsen: kort voor --set places.file=BESTAND"}},
-        {"persons-per-agent", 0, "N", {"more is faster and coarser: short for --set run.persons_per_agent=N", "meer is sneller en grover: kort voor --set run.persons_per_agent=N"}},
+        {"set",
+         0,
+         "KEY=VALUE",
+         {"set a parameter, over what the scenario says; can be repeated. 'kanteling describe parameters' names them",
+          "stel een parameter in, boven wat het scenario zegt; mag vaker. 'kanteling describe parameters' noemt ze"},
+         true},
+        {"seed",
+         0,
+         "N",
+         {"the seed of all dice: short for --set run.seed=N", "het zaad van alle dobbelstenen: kort voor --set run.seed=N"}},
+        {"until",
+         0,
+         "YEAR",
+         {"the last year: short for --set run.until=YEAR", "het laatste jaar: kort voor --set run.until=JAAR"}},
+        {"places",
+         0,
+         "FILE",
+         {"a CSV of real places: short for --set places.file=FILE",
+          "een CSV met echte plaatsen: kort voor --set places.file=BESTAND"}},
+        {"persons-per-agent",
+         0,
+         "N",
+         {"more is faster and coarser: short for --set run.persons_per_agent=N",
+          "meer is sneller en grover: kort voor --set run.persons_per_agent=N"}},
     };
 }
 
@@ -22,8 +41,9 @@ std::vector<sim::Setting> settings_of(const Given& given) {
     for (const std::string& text : given.all("set")) {
         const auto equals = text.find('=');
         if (equals == std::string::npos || equals == 0) {
-            throw sim::InputError({"command line"}, sim::phrase("--set {} must be KEY=VALUE, for instance run.until=1980",
-                                                                "--set {} moet KEY=VALUE zijn, bijvoorbeeld run.until=1980", text));
+            throw sim::InputError({"command line"},
+                                  sim::phrase("--set {} must be KEY=VALUE, for instance run.until=1980",
+                                              "--set {} moet KEY=VALUE zijn, bijvoorbeeld run.until=1980", text));
         }
         settings.push_back({text.substr(0, equals), text.substr(equals + 1)});
     }
@@ -36,8 +56,16 @@ std::vector<sim::Setting> settings_of(const Given& given) {
 
 std::vector<Option> worker_options() {
     return {
-        {"threads", 0, "N", {"how many threads (as many as the machine has); results do not depend on it", "hoeveel threads (zoveel als de machine heeft); de resultaten hangen er niet van af"}},
-        {"back-end", 0, "NAME", {"tbb, threads or serial: who runs the loops (tbb); results do not depend on it", "tbb, threads of serial: wie de lussen draait (tbb); de resultaten hangen er niet van af"}},
+        {"threads",
+         0,
+         "N",
+         {"how many threads (as many as the machine has); results do not depend on it",
+          "hoeveel threads (zoveel als de machine heeft); de resultaten hangen er niet van af"}},
+        {"back-end",
+         0,
+         "NAME",
+         {"tbb, threads or serial: who runs the loops (tbb); results do not depend on it",
+          "tbb, threads of serial: wie de lussen draait (tbb); de resultaten hangen er niet van af"}},
     };
 }
 
@@ -50,7 +78,12 @@ sim::Workers workers_of(const Given& given) {
 }
 
 std::vector<Option> level_options() {
-    return {{"level", 0, "NAME", {"summary: the country and thirds of its neighbourhoods (summary); places: also municipalities and neighbourhoods, by year", "summary: het land en derden van zijn buurten (summary); places: ook gemeenten en buurten, per jaar"}}};
+    return {{"level",
+             0,
+             "NAME",
+             {"summary: the country and thirds of its neighbourhoods (summary); places: also municipalities and neighbourhoods, "
+              "by year",
+              "summary: het land en derden van zijn buurten (summary); places: ook gemeenten en buurten, per jaar"}}};
 }
 
 welfare_state::Level level_of(const std::string& name) {
@@ -58,14 +91,19 @@ welfare_state::Level level_of(const std::string& name) {
 }
 
 std::vector<Option> replicate_options() {
-    return {{"replicates", 0, "N", {"how many runs that differ only by chance (1)", "hoeveel runs die alleen door toeval verschillen (1)"}}};
+    return {{"replicates",
+             0,
+             "N",
+             {"how many runs that differ only by chance (1)", "hoeveel runs die alleen door toeval verschillen (1)"}}};
 }
 
 void print_warnings(const welfare_state::Prepared& prepared, const Say& say) {
     for (const sim::Problem& warning : prepared.scenario.warnings) {
-        std::cerr << say("warning: ", "waarschuwing: ") << warning.where.text() << (warning.where.file.empty() ? "" : ": ") << say(warning.what) << '\n';
+        std::cerr << say("warning: ", "waarschuwing: ") << warning.where.text() << (warning.where.file.empty() ? "" : ": ")
+                  << say(warning.what) << '\n';
     }
-    for (const sim::Text& note : prepared.places.notes) std::cerr << say("note on the places: ", "over de plaatsen: ") << say(note) << '\n';
+    for (const sim::Text& note : prepared.places.notes)
+        std::cerr << say("note on the places: ", "over de plaatsen: ") << say(note) << '\n';
 }
 
 } // namespace program

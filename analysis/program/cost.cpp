@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
-#include <sys/resource.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include "sim/input_error.hpp"
@@ -19,12 +19,6 @@ double memory_now() {
     return resident * static_cast<double>(sysconf(_SC_PAGESIZE));
 }
 
-double memory_at_most() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) * 1024;
-}
-
 double agents_of(const welfare_state::Prepared& prepared) {
     double agents = 0;
     for (const auto people : prepared.places.neighbourhoods.first_citizens) agents += people;
@@ -32,7 +26,8 @@ double agents_of(const welfare_state::Prepared& prepared) {
 }
 
 /// A scale at which a short run is short; the asked one where places would become too small.
-welfare_state::Prepared coarser(const welfare_state::Prepared& prepared, const std::function<welfare_state::Prepared(std::int64_t)>& short_run) {
+welfare_state::Prepared coarser(const welfare_state::Prepared& prepared,
+                                const std::function<welfare_state::Prepared(std::int64_t)>& short_run) {
     const std::int64_t asked = prepared.settings.run.persons_per_agent;
     const double times = std::max(1.0, agents_of(prepared) / enough);
     try {
@@ -43,12 +38,14 @@ welfare_state::Prepared coarser(const welfare_state::Prepared& prepared, const s
 }
 
 double values_of(const welfare_state::Prepared& prepared, sim::Month until, welfare_state::Level level) {
-    const auto axes = welfare_state::dimensions(sim::Month{0}, until, prepared.places.municipalities, prepared.places.neighbourhoods, level);
+    const auto axes =
+        welfare_state::dimensions(sim::Month{0}, until, prepared.places.municipalities, prepared.places.neighbourhoods, level);
     double values = 0;
     for (const auto& outcome : welfare_state::outcomes()) {
         if (outcome.level > level) continue;
         double size = 1;
-        for (const std::string& axis : outcome.about.axes) size *= static_cast<double>(std::ranges::find(axes, axis, &sim::Dimension::name)->size());
+        for (const std::string& axis : outcome.about.axes)
+            size *= static_cast<double>(std::ranges::find(axes, axis, &sim::Dimension::name)->size());
         values += size;
     }
     return values;
@@ -67,14 +64,17 @@ Cost estimate(const welfare_state::Prepared& prepared, const std::function<welfa
     cost.disk = 8 * values_of(prepared, until, level);
 
     const auto pilot = coarser(prepared, short_run);
+    malloc_trim(0); // what earlier scenarios left free would hide what this one takes
     const double before = memory_now();
-    const auto made = welfare_state::run_replicate(pilot, 0, level, workers);
+    double at_most = before;
+    const auto made = welfare_state::run_replicate(pilot, 0, level, workers, {},
+                                                   [&](sim::Month, std::uint64_t) { at_most = std::max(at_most, memory_now()); });
     const double scale = cost.agents_1945 / agents_of(pilot);
     double months = 0; // [s]
     for (const auto& part : made.report.timing) months += part.seconds;
     const double citizen_months = until.index * (cost.agents_1945 + cost.agents_last) / 2;
     cost.seconds = (made.record.seconds - months) * scale + months / static_cast<double>(made.citizen_months) * citizen_months;
-    const double memory_per_agent = std::max(0.0, memory_at_most() - before) / agents_of(pilot);
+    const double memory_per_agent = (at_most - before) / agents_of(pilot);
     cost.memory = before + memory_per_agent * cost.agents_last;
     return cost;
 }

@@ -17,8 +17,9 @@ Description description_of(const Given& given, const Say& say) {
     if (what == "outcomes") return describe_outcomes(more, say);
     if (what == "places") return describe_places(more, given, say);
     if (what == "processes") return describe_processes(more, say);
-    throw sim::InputError({"command line"}, sim::phrase("'{}' cannot be described{}", "'{}' kan niet worden beschreven{}", what,
-                                                        sim::did_you_mean(what, {"scenario", "parameters", "outcomes", "places", "processes"})));
+    throw sim::InputError({"command line"},
+                          sim::phrase("'{}' cannot be described{}", "'{}' kan niet worden beschreven{}", what,
+                                      sim::did_you_mean(what, {"scenario", "parameters", "outcomes", "places", "processes"})));
 }
 
 int show(const Given& given, const Say& say) {
@@ -34,13 +35,16 @@ int show(const Given& given, const Say& say) {
 } // namespace
 
 const Command& describe() {
-    static const Command command{
-        "describe", "WHAT [NAME]", 1, 2,
-        {"what there is: scenario, parameters, outcomes, places, processes", "wat er is: scenario, parameters, outcomes, places, processes"},
-        options({{{"json", 0, "", {"as JSON, in both languages", "als JSON, in beide talen"}},
-                  {"csv", 0, "", {"as CSV, in both languages", "als CSV, in beide talen"}}},
-                 setting_options()}),
-        {R"(WHAT is one of
+    static const Command command{"describe",
+                                 "WHAT [NAME]",
+                                 1,
+                                 2,
+                                 {"what there is: scenario, parameters, outcomes, places, processes",
+                                  "wat er is: scenario, parameters, outcomes, places, processes"},
+                                 options({{{"json", 0, "", {"as JSON, in both languages", "als JSON, in beide talen"}},
+                                           {"csv", 0, "", {"as CSV, in both languages", "als CSV, in beide talen"}}},
+                                          setting_options()}),
+                                 {R"(WHAT is one of
   parameters [NAME]    what a scenario can set: unit, range, default, meaning, source
   outcomes [NAME]      what a result file holds: axes, unit, definition
   processes [NAME]     what happens in a month, in this order
@@ -55,7 +59,7 @@ Examples:
   kanteling describe scenario my_scenario.toml
   kanteling describe places --persons-per-agent 500
 )",
-         R"(WHAT is een van
+                                  R"(WHAT is een van
   parameters [NAAM]    wat een scenario kan instellen: eenheid, bereik, standaard, betekenis, bron
   outcomes [NAAM]      wat een resultatenbestand bevat: assen, eenheid, definitie
   processes [NAAM]     wat er in een maand gebeurt, in deze volgorde
@@ -70,7 +74,7 @@ Voorbeelden:
   kanteling describe scenario mijn_scenario.toml
   kanteling describe places --persons-per-agent 500
 )"},
-        show};
+                                 show};
     return command;
 }
 

@@ -8,7 +8,9 @@
 namespace program {
 namespace {
 
-std::string level_of(const welfare_state::DeclaredOutcome& outcome) { return outcome.level == welfare_state::Level::places ? "places" : "summary"; }
+std::string level_of(const welfare_state::DeclaredOutcome& outcome) {
+    return outcome.level == welfare_state::Level::places ? "places" : "summary";
+}
 
 std::string text_of(const welfare_state::DeclaredOutcome& outcome, const Say& say) {
     const sim::Outcome& about = outcome.about;
@@ -28,8 +30,13 @@ Description describe_outcomes(const std::string& filter, const Say& say) {
     for (const auto& outcome : welfare_state::outcomes()) {
         const sim::Outcome& about = outcome.about;
         if (!matching(about.name)) continue;
-        description.records.push_back({{"name", about.name}, {"axes", about.axes}, {"unit", about.units}, {"level", level_of(outcome)},
-                                       {"cell_methods", about.cell_methods}, {"long_name", about.long_name}, {"definition", about.definition}});
+        description.records.push_back({{"name", about.name},
+                                       {"axes", about.axes},
+                                       {"unit", about.units},
+                                       {"level", level_of(outcome)},
+                                       {"cell_methods", about.cell_methods},
+                                       {"long_name", about.long_name},
+                                       {"definition", about.definition}});
         description.text += text_of(outcome, say);
     }
     description.text += say("Name (axes besides run) and [unit].\n", "Naam (assen naast run) en [eenheid].\n");

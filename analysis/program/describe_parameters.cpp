@@ -18,8 +18,15 @@ Field value_as_field(const sim::Parameter& parameter) {
 
 Record record_of(const sim::Parameter& parameter) {
     const sim::About& about = parameter.about;
-    return {{"name", parameter.name},  {"type", kind_of(parameter).en}, {"unit", about.unit},       {"least", about.least},   {"most", about.most},
-            {"default", value_as_field(parameter)}, {"can_change_during_run", !about.fixed}, {"meaning", about.meaning}, {"source", about.source}};
+    return {{"name", parameter.name},
+            {"type", kind_of(parameter).en},
+            {"unit", about.unit},
+            {"least", about.least},
+            {"most", about.most},
+            {"default", value_as_field(parameter)},
+            {"can_change_during_run", !about.fixed},
+            {"meaning", about.meaning},
+            {"source", about.source}};
 }
 
 std::string range_of(const sim::About& about) {
@@ -32,7 +39,8 @@ std::string text_of(const sim::Parameter& parameter, const Say& say) {
     const sim::About& about = parameter.about;
     const std::string unit = about.unit == "-" || about.unit == "text" ? "" : " " + about.unit;
     std::string text = wrapped(fmt::format("{} = {}{}{}{}", parameter.name, value_of(parameter), unit, range_of(about),
-                                           about.fixed ? say("  (not during a run)", "  (niet tijdens een run)") : ""), 96, "");
+                                           about.fixed ? say("  (not during a run)", "  (niet tijdens een run)") : ""),
+                               96, "");
     text += wrapped(say(about.meaning), 96, "    ");
     return text + wrapped(say("source: ", "bron: ") + about.source, 96, "    ") + "\n";
 }
@@ -49,8 +57,9 @@ Description describe_parameters(const std::string& filter, const Say& say) {
         description.records.push_back(record_of(parameter));
         description.text += text_of(parameter, say);
     }
-    description.text += say("Name = default, unit and [least, most]. To set one: kanteling run baseline --set NAME=VALUE\n",
-                            "Naam = standaard, eenheid en [minst, meest]. Om er een in te stellen: kanteling run baseline --set NAAM=WAARDE\n");
+    description.text +=
+        say("Name = default, unit and [least, most]. To set one: kanteling run baseline --set NAME=VALUE\n",
+            "Naam = standaard, eenheid en [minst, meest]. Om er een in te stellen: kanteling run baseline --set NAAM=WAARDE\n");
     return description;
 }
 

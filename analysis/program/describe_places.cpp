@@ -32,8 +32,9 @@ std::vector<Record> records_of(const welfare_state::Places& places) {
 
 std::string text_of(const welfare_state::Places& places, const Say& say) {
     const auto& all = places.municipalities;
-    std::vector<Row> rows{{say("code", "code"), say("municipality", "gemeente"), say("stands for", "staat voor"), say("neighbourhoods", "buurten"),
-                           say("agents 1945", "agenten 1945"), say("deprived third", "arme derde")}};
+    std::vector<Row> rows{{say("code", "code"), say("municipality", "gemeente"), say("stands for", "staat voor"),
+                           say("neighbourhoods", "buurten"), say("agents 1945", "agenten 1945"),
+                           say("deprived third", "arme derde")}};
     std::uint64_t total = 0;
     for (const auto m : sim::Rows<welfare_state::MunicipalityId>::all(all.size())) {
         std::uint64_t agents = 0, deprived = 0;
@@ -43,11 +44,12 @@ std::string text_of(const welfare_state::Places& places, const Say& say) {
         }
         total += agents;
         rows.push_back({all.code[m.index], all.name[m.index], shown(static_cast<double>(all.stands_for[m]), 0, say.language()),
-                        shown(std::uint64_t{all.neighbourhoods[m]}, say.language()), shown(agents, say.language()), shown(deprived, say.language())});
+                        shown(std::uint64_t{all.neighbourhoods[m]}, say.language()), shown(agents, say.language()),
+                        shown(deprived, say.language())});
     }
     std::string text = aligned(rows, {1});
-    text += say("\n{} municipalities, {} neighbourhoods, {} agents in 1945\n", "\n{} gemeenten, {} buurten, {} agenten in 1945\n", all.size(),
-                places.neighbourhoods.size(), shown(total, say.language()));
+    text += say("\n{} municipalities, {} neighbourhoods, {} agents in 1945\n", "\n{} gemeenten, {} buurten, {} agenten in 1945\n",
+                all.size(), places.neighbourhoods.size(), shown(total, say.language()));
     return text + say("All neighbourhoods: --csv or --json\n", "Alle buurten: --csv of --json\n");
 }
 

@@ -14,18 +14,24 @@ Description describe_processes(const std::string& filter, const Say& say) {
     for (const auto& process : month) names.emplace_back(process.name);
     const Matching matching(filter, names);
     Description description;
-    std::vector<Row> rows{{"", say("process", "proces"), say("when", "wanneer"), say("works on", "werkt op"), say("can be off", "kan uit")}};
+    std::vector<Row> rows{
+        {"", say("process", "proces"), say("when", "wanneer"), say("works on", "werkt op"), say("can be off", "kan uit")}};
     for (std::size_t line = 0; line < month.size(); ++line) {
         if (!matching(names[line])) continue;
-        const sim::Text when = month[line].when == sim::When::january ? sim::Text{"January", "januari"} : sim::Text{"every month", "elke maand"};
+        const sim::Text when =
+            month[line].when == sim::When::january ? sim::Text{"January", "januari"} : sim::Text{"every month", "elke maand"};
         const bool can_be_off = std::ranges::find(optional, names[line]) != optional.end();
         const std::string works_on(month[line].works_on);
-        description.records.push_back({{"order", static_cast<std::int64_t>(line + 1)}, {"name", names[line]}, {"when", when},
-                                       {"works_on", works_on}, {"can_be_off", can_be_off}});
+        description.records.push_back({{"order", static_cast<std::int64_t>(line + 1)},
+                                       {"name", names[line]},
+                                       {"when", when},
+                                       {"works_on", works_on},
+                                       {"can_be_off", can_be_off}});
         rows.push_back({std::to_string(line + 1), names[line], say(when), works_on, can_be_off ? say("yes", "ja") : ""});
     }
     description.text = aligned(rows, {1, 2, 3, 4})
-                     + say("\nTo switch one off, in a scenario: [schedule] off = [\"moving\"]\n", "\nOm er een uit te schakelen, in een scenario: [schedule] off = [\"moving\"]\n");
+                     + say("\nTo switch one off, in a scenario: [schedule] off = [\"moving\"]\n",
+                           "\nOm er een uit te schakelen, in een scenario: [schedule] off = [\"moving\"]\n");
     return description;
 }
 

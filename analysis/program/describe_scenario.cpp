@@ -25,8 +25,14 @@ Description describe_scenario(const std::string& name, const Given& given, const
     for (const Setting& setting : differences(prepared.settings)) set.push_back(setting.name + " = " + setting.value);
 
     Description description;
-    description.records = {{{"name", scenario.name}, {"title", scenario.title}, {"question", scenario.question}, {"differs", set},
-                            {"changes", changes_of(scenario)}, {"off", scenario.off}, {"files", scenario.files}, {"resolved", scenario.resolved}}};
+    description.records = {{{"name", scenario.name},
+                            {"title", scenario.title},
+                            {"question", scenario.question},
+                            {"differs", set},
+                            {"changes", changes_of(scenario)},
+                            {"off", scenario.off},
+                            {"files", scenario.files},
+                            {"resolved", scenario.resolved}}};
     std::string files;
     for (const std::string& file : scenario.files) files += (files.empty() ? "" : say(", based on ", ", berust op ")) + file;
     description.text = fmt::format("{} ({})\n", scenario.name, files);

@@ -28,7 +28,8 @@ std::string place_of(const sim::Results& results, const sim::Outcome& outcome, s
         place /= dimension->size();
         const auto* names = std::get_if<std::vector<std::string>>(&dimension->coordinates);
         std::string label = names ? (*names)[entry] : std::to_string(std::get<0>(dimension->coordinates)[entry]);
-        if (dimension->name == "month") label = fmt::format("{}-{:02}", sim::Month{static_cast<int>(entry)}.year(), entry % 12 + 1);
+        if (dimension->name == "month")
+            label = fmt::format("{}-{:02}", sim::Month{static_cast<int>(entry)}.year(), entry % 12 + 1);
         text = *axis + " " + label + (text.empty() ? "" : ", ") + text;
     }
     return text;
@@ -42,13 +43,15 @@ std::optional<sim::Text> first_difference(const sim::Results& some, const sim::R
             const auto &first = values_of(some.runs[run], outcome.name), &second = values_of(others.runs[run], outcome.name);
             for (std::size_t place = 0; place < std::min(first.size(), second.size()); ++place) {
                 if (equal(first[place], second[place])) continue;
-                return sim::phrase("{} in run {} at {}: {} in the file, {} made again", "{} in run {} bij {}: {} in het bestand, {} opnieuw gemaakt",
-                                   outcome.name, run, place_of(some, outcome, place), first[place], second[place]);
+                return sim::phrase("{} in run {} at {}: {} in the file, {} made again",
+                                   "{} in run {} bij {}: {} in het bestand, {} opnieuw gemaakt", outcome.name, run,
+                                   place_of(some, outcome, place), first[place], second[place]);
             }
             // A run that failed has no values; the file holds missing ones.
             if (first.size() == second.size() || (second.empty() && std::ranges::all_of(first, is_missing))) continue;
-            return sim::phrase("{} in run {}: {} values in the file, {} made again", "{} in run {}: {} waarden in het bestand, {} opnieuw gemaakt",
-                               outcome.name, run, first.size(), second.size());
+            return sim::phrase("{} in run {}: {} values in the file, {} made again",
+                               "{} in run {}: {} waarden in het bestand, {} opnieuw gemaakt", outcome.name, run, first.size(),
+                               second.size());
         }
     }
     return {};

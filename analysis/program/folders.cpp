@@ -35,7 +35,8 @@ std::vector<std::string> scenarios_in(const fs::path& folder) {
 
 std::string data_folder() {
     if (const char* named = std::getenv("KANTELING_DATA"); named && *named) {
-        if (is_folder(named)) return fs::path(named).lexically_normal().string();
+        const std::string folder = fs::absolute(std::string(named) + "/").lexically_normal().parent_path().string();
+        if (is_folder(folder)) return folder;
         throw sim::InputError({"KANTELING_DATA"}, sim::phrase("there is no folder {}", "er is geen map {}", std::string(named)));
     }
     std::error_code none;
@@ -47,11 +48,12 @@ std::string data_folder() {
         if (above == above.root_path()) break;
     }
     if (is_folder("scenarios/data")) return "scenarios/data";
-    throw sim::InputError({}, sim::phrase("the project's tables are not found: no folder scenarios/data above {} or here; name it in "
-                                          "the environment: KANTELING_DATA=/path/to/scenarios/data",
-                                          "de tabellen van het project zijn niet gevonden: geen map scenarios/data boven {} of hier; "
-                                          "noem hem in de omgeving: KANTELING_DATA=/pad/naar/scenarios/data",
-                                          program.string()));
+    throw sim::InputError({},
+                          sim::phrase("the project's tables are not found: no folder scenarios/data above {} or here; name it in "
+                                      "the environment: KANTELING_DATA=/path/to/scenarios/data",
+                                      "de tabellen van het project zijn niet gevonden: geen map scenarios/data boven {} of hier; "
+                                      "noem hem in de omgeving: KANTELING_DATA=/pad/naar/scenarios/data",
+                                      program.string()));
 }
 
 std::string scenario_file(const std::string& name, const std::string& data) {
@@ -61,8 +63,9 @@ std::string scenario_file(const std::string& name, const std::string& data) {
         if (is_file(candidate)) return candidate.string();
     }
     if (is_folder(name)) throw sim::InputError({name}, {"is a folder, not a scenario", "is een map, geen scenario"});
-    throw sim::InputError({name}, sim::phrase("no such scenario, here or in {}{}", "geen scenario met deze naam, hier of in {}{}",
-                                              folder.string(), sim::did_you_mean(fs::path(name).stem().string(), scenarios_in(folder))));
+    throw sim::InputError({name},
+                          sim::phrase("no such scenario, here or in {}{}", "geen scenario met deze naam, hier of in {}{}",
+                                      folder.string(), sim::did_you_mean(fs::path(name).stem().string(), scenarios_in(folder))));
 }
 
 } // namespace program

@@ -22,8 +22,8 @@ bool asks_for_help(const std::vector<std::string>& words) {
 }
 
 std::string help(const Command& command, const Say& say) {
-    std::string text = say("usage: kanteling {} {} [OPTION]...\n\n{}\n", "gebruik: kanteling {} {} [OPTIE]...\n\n{}\n", command.name,
-                           command.arguments, wrapped(say(command.purpose), width, ""));
+    std::string text = say("usage: kanteling {} {} [OPTION]...\n\n{}\n", "gebruik: kanteling {} {} [OPTIE]...\n\n{}\n",
+                           command.name, command.arguments, wrapped(say(command.purpose), width, ""));
     std::size_t column = 0;
     for (const Option& option : command.options) column = std::max(column, left_side(option).size() + 4);
     text += say("Options:\n", "Opties:\n");

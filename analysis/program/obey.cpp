@@ -66,15 +66,16 @@ const Command& find(const std::string& name) {
         if (command().name == name) return command();
         names.push_back(command().name);
     }
-    throw sim::InputError({"command line"}, sim::phrase("unknown command '{}'{}; see kanteling --help",
-                                                        "onbekende opdracht '{}'{}; zie kanteling --help", name,
-                                                        sim::did_you_mean(name, names)));
+    throw sim::InputError({"command line"},
+                          sim::phrase("unknown command '{}'{}; see kanteling --help",
+                                      "onbekende opdracht '{}'{}; zie kanteling --help", name, sim::did_you_mean(name, names)));
 }
 
 /// The words without those that stand before the command: `kanteling --language nl run ...`.
 std::vector<std::string> from_command(const std::vector<std::string>& words) {
     auto start = words.begin();
-    while (start != words.end() && start->starts_with("--language")) start += *start == "--language" && start + 1 != words.end() ? 2 : 1;
+    while (start != words.end() && start->starts_with("--language"))
+        start += *start == "--language" && start + 1 != words.end() ? 2 : 1;
     return {start, words.end()};
 }
 

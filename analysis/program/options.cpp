@@ -20,7 +20,9 @@ sim::InputError wrong(const Command& command, const sim::Text& what) {
 }
 
 std::string quoted(const std::string& word) {
-    const auto is_plain = [](unsigned char letter) { return std::isalnum(letter) || std::string_view("-_./=:,+@%").find(char(letter)) != std::string_view::npos; };
+    const auto is_plain = [](unsigned char letter) {
+        return std::isalnum(letter) || std::string_view("-_./=:,+@%").find(char(letter)) != std::string_view::npos;
+    };
     if (!word.empty() && std::ranges::all_of(word, is_plain)) return word;
     std::string text = "'";
     for (const char letter : word) text += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
@@ -32,7 +34,8 @@ boost_options::options_description declared(const Command& command) {
     for (const Option& option : command.options) {
         const std::string name = option.letter ? option.name + "," + option.letter : option.name;
         if (option.value.empty()) all.add_options()(name.c_str(), "");
-        else if (option.repeats) all.add_options()(name.c_str(), boost_options::value<std::vector<std::string>>()->composing(), "");
+        else if (option.repeats)
+            all.add_options()(name.c_str(), boost_options::value<std::vector<std::string>>()->composing(), "");
         else all.add_options()(name.c_str(), boost_options::value<std::string>(), "");
     }
     return all;
@@ -57,7 +60,7 @@ Given parse(const Command& command, const std::vector<std::string>& words) {
         values.insert(values.end(), option.value.begin(), option.value.end());
     }
     given.command_line = "kanteling " + command.name;
-    for (const std::string& word : words) given.command_line += " " + quoted(word);
+    for (const std::string& word : words) given.command_line += fmt::format(" {}", quoted(word));
     return given;
 }
 
@@ -69,11 +72,13 @@ std::vector<std::string> long_names(const Command& command) {
 
 void check_number_of_arguments(const Command& command, const std::vector<std::string>& arguments) {
     if (arguments.size() < command.least) {
-        throw wrong(command, sim::phrase("{} is missing: kanteling {} {}", "{} ontbreekt: kanteling {} {}",
-                                         command.arguments.substr(0, command.arguments.find(' ')), command.name, command.arguments));
+        throw wrong(command,
+                    sim::phrase("{} is missing: kanteling {} {}", "{} ontbreekt: kanteling {} {}",
+                                command.arguments.substr(0, command.arguments.find(' ')), command.name, command.arguments));
     }
     if (arguments.size() > command.most)
-        throw wrong(command, sim::phrase("'{}' is one argument too many", "'{}' is een argument te veel", arguments[command.most]));
+        throw wrong(command,
+                    sim::phrase("'{}' is one argument too many", "'{}' is een argument te veel", arguments[command.most]));
 }
 
 } // namespace
@@ -97,7 +102,8 @@ std::optional<std::int64_t> Given::whole_number(const std::string& option, std::
     const auto [read, error] = std::from_chars(given->data(), end, value);
     if (read != end || error != std::errc{} || value < least || value > most) {
         throw sim::InputError(typed, sim::phrase("--{} {} must be a whole number from {} to {}",
-                                                        "--{} {} moet een geheel getal van {} tot en met {} zijn", option, *given, least, most));
+                                                 "--{} {} moet een geheel getal van {} tot en met {} zijn", option, *given, least,
+                                                 most));
     }
     return value;
 }
@@ -107,13 +113,16 @@ std::string Given::one_of(const std::string& option, const std::vector<std::stri
     if (!given) return allowed.front();
     if (std::ranges::find(allowed, *given) != allowed.end()) return *given;
     throw sim::InputError(typed, sim::phrase("--{} {} is not known{}", "--{} {} is niet bekend{}", option, *given,
-                                                    sim::did_you_mean(*given, allowed)));
+                                             sim::did_you_mean(*given, allowed)));
 }
 
 std::vector<Option> options(const std::vector<std::vector<Option>>& lists) {
     std::vector<Option> all;
     for (const auto& list : lists) all.insert(all.end(), list.begin(), list.end());
-    all.push_back({"language", 0, "en|nl", {"the language of messages (from the environment)", "de taal van de berichten (uit de omgeving)"}});
+    all.push_back({"language",
+                   0,
+                   "en|nl",
+                   {"the language of messages (from the environment)", "de taal van de berichten (uit de omgeving)"}});
     all.push_back({"help", 'h', "", {"this text", "deze tekst"}});
     return all;
 }
@@ -125,7 +134,8 @@ Given read_options(const Command& command, const std::vector<std::string>& words
     return given;
 } catch (const boost_options::unknown_option& error) {
     const std::string name = error.get_option_name();
-    throw wrong(command, sim::phrase("unknown option {}{}", "onbekende optie {}{}", name, sim::did_you_mean(name, long_names(command))));
+    throw wrong(command,
+                sim::phrase("unknown option {}{}", "onbekende optie {}{}", name, sim::did_you_mean(name, long_names(command))));
 } catch (const invalid_command_line_syntax& error) {
     const std::string name = error.get_option_name();
     if (error.kind() == invalid_command_line_syntax::extra_parameter)

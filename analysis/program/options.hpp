@@ -11,9 +11,9 @@ namespace program {
 
 /// An option of a subcommand.
 struct Option {
-    std::string name;    ///< "threads" for --threads
-    char letter = 0;     ///< 'o' for -o; 0: none
-    std::string value;   ///< what stands behind it, as the help calls it; empty: a switch
+    std::string name;  ///< "threads" for --threads
+    char letter = 0;   ///< 'o' for -o; 0: none
+    std::string value; ///< what stands behind it, as the help calls it; empty: a switch
     sim::Text meaning;
     bool repeats = false; ///< may be given several times
 };
@@ -35,11 +35,11 @@ struct Given {
 /// A subcommand of the program.
 struct Command {
     std::string name;
-    std::string arguments;         ///< "SCENARIO", as the help calls them
+    std::string arguments;           ///< "SCENARIO", as the help calls them
     std::size_t least = 0, most = 0; ///< number of arguments
-    sim::Text purpose;             ///< one line
+    sim::Text purpose;               ///< one line
     std::vector<Option> options;
-    sim::Text examples;            ///< the end of its help
+    sim::Text examples;                             ///< the end of its help
     int (*run)(const Given&, const Say&) = nullptr; ///< gives the exit code
 };
 

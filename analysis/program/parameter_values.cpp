@@ -22,8 +22,11 @@ struct AsText {
 std::string value_of(const sim::Parameter& parameter) { return std::visit(AsText(), parameter.value); }
 
 sim::Text kind_of(const sim::Parameter& parameter) {
-    static const sim::Text kinds[] = {{"number", "getal"}, {"whole number", "geheel getal"}, {"true or false", "true of false"},
-                                      {"text", "tekst"}, {"series over the years", "reeks over de jaren"}};
+    static const sim::Text kinds[] = {{"number", "getal"},
+                                      {"whole number", "geheel getal"},
+                                      {"true or false", "true of false"},
+                                      {"text", "tekst"},
+                                      {"series over the years", "reeks over de jaren"}};
     return kinds[parameter.value.index()];
 }
 
@@ -41,12 +44,16 @@ std::vector<Setting> differences(const welfare_state::Settings& given) {
 std::string differences_text(const sim::Scenario& scenario, const welfare_state::Settings& settings, const Say& say) {
     std::string text;
     for (const auto& [name, value, before, unit] : differences(settings)) {
-        text += wrapped(say("{} = {} {} (default {})", "{} = {} {} (standaard {})", name, value, unit == "text" ? "" : unit, before), 100, "  ");
+        text +=
+            wrapped(say("{} = {} {} (default {})", "{} = {} {} (standaard {})", name, value, unit == "text" ? "" : unit, before),
+                    100, "  ");
     }
     for (const sim::DatedChange& change : scenario.changes) {
-        text += say("  from {}-{:02}: {} = {}\n", "  vanaf {}-{:02}: {} = {}\n", change.from.year(), change.from.of_year() + 1, change.parameter, change.value);
+        text += say("  from {}-{:02}: {} = {}\n", "  vanaf {}-{:02}: {} = {}\n", change.from.year(), change.from.of_year() + 1,
+                    change.parameter, change.value);
     }
-    for (const std::string& process : scenario.off) text += say("  process switched off: {}\n", "proces uitgeschakeld: {}\n", process);
+    for (const std::string& process : scenario.off)
+        text += say("  process switched off: {}\n", "proces uitgeschakeld: {}\n", process);
     return text.empty() ? say("  nothing differs from the defaults\n", "  niets wijkt af van de standaard\n") : text;
 }
 

@@ -14,7 +14,8 @@ double work(double months) { return months + months * months / (2 * 12 * 95.0); 
 } // namespace
 
 Progress::Progress(const Say& say, sim::Month until, std::uint32_t runs, bool quiet)
-    : say_(say), until_(until), runs_(runs), quiet_(quiet), terminal_(isatty(STDERR_FILENO) != 0), start_(Clock::now()), last_(start_) {}
+    : say_(say), until_(until), runs_(runs), quiet_(quiet), terminal_(isatty(STDERR_FILENO) != 0), start_(Clock::now()),
+      last_(start_) {}
 
 Progress::~Progress() {
     if (shows_) std::cerr << "\r\033[K" << std::flush;

@@ -51,7 +51,8 @@ std::string now_utc() {
 
 sim::Provenance provenance(const Making& making) {
     std::string months, notes;
-    for (const auto& replicate : making.replicates) months += (months.empty() ? "" : " ") + std::to_string(replicate.report.end.index);
+    for (const auto& replicate : making.replicates)
+        months += fmt::format("{}{}", months.empty() ? "" : " ", replicate.report.end.index);
     for (const sim::Text& note : making.prepared.places.notes) notes += note.en + "\n";
     const std::string& places = making.prepared.settings.places.file;
     return {

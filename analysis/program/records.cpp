@@ -44,7 +44,8 @@ std::string to_json(const std::vector<Record>& records) {
 std::string to_csv(const std::vector<Record>& records) {
     if (records.empty()) return "";
     Row header;
-    for (const auto& [name, field] : records.front()) append(header, std::holds_alternative<sim::Text>(field) ? Row{name + "_en", name + "_nl"} : Row{name});
+    for (const auto& [name, field] : records.front())
+        append(header, std::holds_alternative<sim::Text>(field) ? Row{name + "_en", name + "_nl"} : Row{name});
     std::string text = csv_row(header);
     for (const Record& record : records) {
         Row row;

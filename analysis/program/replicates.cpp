@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <exception>
 
-#include "analysis/program/interrupt.hpp"
 #include "analysis/program/progress.hpp"
 
 namespace program {
 namespace {
 
-welfare_state::Replicate failed_one(const welfare_state::Prepared& prepared, std::uint32_t replicate, const std::exception& error) {
+welfare_state::Replicate failed_one(const welfare_state::Prepared& prepared, std::uint32_t replicate,
+                                    const std::exception& error) {
     welfare_state::Replicate failed;
     failed.record.scenario = prepared.scenario.name;
     failed.record.replicate = replicate;
@@ -21,12 +21,11 @@ welfare_state::Replicate failed_one(const welfare_state::Prepared& prepared, std
 
 } // namespace
 
-Made make_replicates(const welfare_state::Prepared& prepared, std::uint32_t count, welfare_state::Level level, const sim::Workers& workers,
-                     bool quiet, const Say& say) {
+Made make_replicates(const welfare_state::Prepared& prepared, std::uint32_t count, welfare_state::Level level,
+                     const sim::Workers& workers, const Interrupt& interrupt, bool quiet, const Say& say) {
     Made made;
     std::exception_ptr first_error;
     bool one_succeeded = false;
-    const Interrupt interrupt(say);
     Progress progress(say, sim::Month::january(static_cast<int>(prepared.settings.run.until) + 1), count, quiet);
     for (std::uint32_t replicate = 0; replicate < count && !interrupt.asked(); ++replicate) {
         try {
@@ -44,8 +43,7 @@ Made make_replicates(const welfare_state::Prepared& prepared, std::uint32_t coun
     }
     if (first_error && !one_succeeded) std::rethrow_exception(first_error);
     made.failed = first_error != nullptr;
-    made.interrupted = interrupt.asked()
-                    && (made.replicates.size() < count || !made.replicates.back().report.finished);
+    made.interrupted = interrupt.asked() && (made.replicates.size() < count || !made.replicates.back().report.finished);
     return made;
 }
 

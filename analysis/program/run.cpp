@@ -30,18 +30,21 @@ int make_run(const Given& given, const Say& say) {
     check_output(output, prepared.files);
     const bool replaces = std::filesystem::exists(output);
 
-    const Made made = make_replicates(prepared, count, level_of(level), workers, quiet, say);
+    const Interrupt interrupt(say); // to the end: Ctrl-C while the file is written must not lose it
+    const Made made = make_replicates(prepared, count, level_of(level), workers, interrupt, quiet, say);
     if (made.replicates.empty()) {
         std::cerr << say("Interrupted before a month was finished: nothing is written.\n",
                          "Onderbroken voordat een maand af was: er is niets geschreven.\n");
         return 130;
     }
     auto results = welfare_state::results_of(prepared, made.replicates, level_of(level));
-    results.provenance = provenance({given, prepared, inputs, made.replicates, data, level, back_end_of(given), workers.threads(), started});
+    results.provenance =
+        provenance({given, prepared, inputs, made.replicates, data, level, back_end_of(given), workers.threads(), started});
     const std::string sum = sim::data_checksum(results);
     results.provenance.emplace_back("data_sha256", sum);
     sim::write_results(output, results);
 
+    print_failures(made, say);
     if (!quiet) print_report(results, made, {output, replaces, given.has("timing")}, say);
     std::cout << "data sha256: " << sum << std::endl;
     if (made.interrupted) {
@@ -55,12 +58,28 @@ int make_run(const Given& given, const Say& say) {
 
 const Command& run() {
     static const Command command{
-        "run", "SCENARIO", 1, 1,
+        "run",
+        "SCENARIO",
+        1,
+        1,
         {"runs a scenario and writes a result file", "draait een scenario en schrijft een resultatenbestand"},
-        options({{{"output", 'o', "FILE", {"the result file (results/NAME.nc, with the name of the scenario); an older result file of that name is replaced", "het resultatenbestand (results/NAAM.nc, met de naam van het scenario); een ouder resultatenbestand met die naam wordt vervangen"}}},
-                 setting_options(), replicate_options(), level_options(), worker_options(),
-                 {{"timing", 0, "", {"also show the time of each process", "toon ook de tijd van elk proces"}},
-                  {"quiet", 0, "", {"no progress and no table, only warnings, errors and the checksum", "geen voortgang en geen tabel, alleen waarschuwingen, fouten en de controlesom"}}}}),
+        options(
+            {{{"output",
+               'o',
+               "FILE",
+               {"the result file (results/NAME.nc, with the name of the scenario); an older result file of that name is replaced",
+                "het resultatenbestand (results/NAAM.nc, met de naam van het scenario); een ouder resultatenbestand met die naam "
+                "wordt vervangen"}}},
+             setting_options(),
+             replicate_options(),
+             level_options(),
+             worker_options(),
+             {{"timing", 0, "", {"also show the time of each process", "toon ook de tijd van elk proces"}},
+              {"quiet",
+               0,
+               "",
+               {"no progress and no table, only warnings, errors and the checksum",
+                "geen voortgang en geen tabel, alleen waarschuwingen, fouten en de controlesom"}}}}),
         {R"(SCENARIO is a file, or the name of one of the project's own (baseline). Results depend on the scenario, the settings and
 the seed only: not on threads, back end or machine. The checksum at the end says so: 'data sha256' is that of all values.
 Ctrl-C stops between two months and keeps what is finished; a second Ctrl-C ends at once.

@@ -16,7 +16,8 @@ std::vector<sim::Report::Timing> timing_of(const Made& made) {
     for (const auto& replicate : made.replicates) {
         if (total.empty()) total = replicate.report.timing;
         else
-            for (std::size_t i = 0; i < replicate.report.timing.size(); ++i) total[i].seconds += replicate.report.timing[i].seconds;
+            for (std::size_t i = 0; i < replicate.report.timing.size(); ++i)
+                total[i].seconds += replicate.report.timing[i].seconds;
     }
     std::ranges::stable_sort(total, std::greater{}, &sim::Report::Timing::seconds);
     return total;
@@ -26,7 +27,8 @@ void print_timing(const std::vector<sim::Report::Timing>& timing, double seconds
     const auto language = say.language();
     std::vector<Row> rows{{say("process", "proces"), "s", "%", say("ns a citizen-month", "ns per burgermaand")}};
     const auto row = [&](const std::string& name, double part) {
-        rows.push_back({name, shown(part, 3, language), shown(100 * part / seconds, 1, language), shown(1e9 * part / citizen_months, 2, language)});
+        rows.push_back({name, shown(part, 3, language), shown(100 * part / seconds, 1, language),
+                        shown(1e9 * part / citizen_months, 2, language)});
     };
     double processes = 0;
     for (const auto& [process, part] : timing) {
@@ -39,21 +41,27 @@ void print_timing(const std::vector<sim::Report::Timing>& timing, double seconds
 
 } // namespace
 
+void print_failures(const Made& made, const Say& say) {
+    for (const auto& replicate : made.replicates) {
+        if (replicate.record.status != "failed") continue;
+        std::cerr << as_error(
+            say("run {} failed: {}", "run {} is mislukt: {}", replicate.record.replicate, replicate.record.message), say);
+    }
+}
+
 void print_report(const sim::Results& results, const Made& made, const Reported& reported, const Say& say) {
     double seconds = 0, processes = 0, citizen_months = 0;
     for (const auto& replicate : made.replicates) {
         seconds += replicate.record.seconds;
         citizen_months += static_cast<double>(replicate.citizen_months);
-        if (replicate.record.status == "failed")
-            std::cerr << as_error(say("run {} failed: {}", "run {} is mislukt: {}", replicate.record.replicate, replicate.record.message), say);
     }
     const auto timing = timing_of(made);
     for (const auto& part : timing) processes += part.seconds;
 
     std::cout << summary_text(results, {}, {}, !shows_unicode(), say);
     if (reported.timing) print_timing(timing, seconds, citizen_months, say);
-    std::cout << say("\n{} for {} citizen-months: {} ns each\n", "\n{} voor {} burgermaanden: {} ns per stuk\n", duration(seconds, say.language()),
-                     shown(static_cast<std::uint64_t>(citizen_months), say.language()),
+    std::cout << say("\n{} for {} citizen-months: {} ns each\n", "\n{} voor {} burgermaanden: {} ns per stuk\n",
+                     duration(seconds, say.language()), shown(static_cast<std::uint64_t>(citizen_months), say.language()),
                      shown(1e9 * processes / std::max(1.0, citizen_months), 1, say.language()))
               << say("written: {}{}\n", "geschreven: {}{}\n", reported.output,
                      reported.replaces ? sim::Text{" (replaces an older one)", " (vervangt een ouder)"} : sim::Text{});

@@ -12,6 +12,9 @@ struct Reported {
     bool timing = false;   ///< show the time of each process
 };
 
+/// Says which runs failed, and why.
+void print_failures(const Made& made, const Say& say);
+
 /// What a run says at its end: the main outcomes, how long it took, and where the file lies.
 void print_report(const sim::Results& results, const Made& made, const Reported& reported, const Say& say);
 

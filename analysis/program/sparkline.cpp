@@ -54,7 +54,8 @@ bool shows_unicode() {
         const char* value = std::getenv(name);
         if (!value || !*value) continue;
         std::string locale = value;
-        std::ranges::transform(locale, locale.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+        std::ranges::transform(locale, locale.begin(),
+                               [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
         return locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
     }
     return false;

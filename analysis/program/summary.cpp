@@ -54,11 +54,31 @@ int show(const Given& given, const Say& say) {
 
 const Command& summary() {
     static const Command command{
-        "summary", "FILE", 1, 1, {"the main outcomes of a result file at a glance", "de voornaamste uitkomsten van een resultatenbestand in een oogopslag"},
-        options({{{"run", 0, "N", {"one run, counted from 0 (the mean over all)", "een run, geteld vanaf 0 (het gemiddelde over alle)"}},
-         {"years", 0, "YEARS", {"the years of the table, such as 1950,1960-1965 (every tenth, and the last)", "de jaren van de tabel, zoals 1950,1960-1965 (elk tiende, en het laatste)"}},
-         {"csv", 0, "", {"the table as CSV, for a spreadsheet: numbers in full, with a decimal point", "de tabel als CSV, voor een rekenblad: getallen voluit, met een decimale punt"}},
-         {"ascii", 0, "", {"pictures in plain letters (by itself where the environment is not UTF-8)", "plaatjes in gewone letters (vanzelf waar de omgeving geen UTF-8 is)"}}}}),
+        "summary",
+        "FILE",
+        1,
+        1,
+        {"the main outcomes of a result file at a glance",
+         "de voornaamste uitkomsten van een resultatenbestand in een oogopslag"},
+        options({{{"run",
+                   0,
+                   "N",
+                   {"one run, counted from 0 (the mean over all)", "een run, geteld vanaf 0 (het gemiddelde over alle)"}},
+                  {"years",
+                   0,
+                   "YEARS",
+                   {"the years of the table, such as 1950,1960-1965 (every tenth, and the last)",
+                    "de jaren van de tabel, zoals 1950,1960-1965 (elk tiende, en het laatste)"}},
+                  {"csv",
+                   0,
+                   "",
+                   {"the table as CSV, for a spreadsheet: numbers in full, with a decimal point",
+                    "de tabel als CSV, voor een rekenblad: getallen voluit, met een decimale punt"}},
+                  {"ascii",
+                   0,
+                   "",
+                   {"pictures in plain letters (by itself where the environment is not UTF-8)",
+                    "plaatjes in gewone letters (vanzelf waar de omgeving geen UTF-8 is)"}}}}),
         {R"(State outcomes are those of 1 July (the end of June); births, deaths and migration are sums over the year.
 
 Examples:

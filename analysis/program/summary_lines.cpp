@@ -32,7 +32,8 @@ const MainOutcome main_outcomes[] = {
 
 /// Names of entries in the other language.
 std::string in_dutch(const std::string& entry) {
-    const std::pair<const char*, const char*> words[] = {{"kin", "familie"}, {"neighbours", "buren"}, {"bridging", "overbruggend"}};
+    const std::pair<const char*, const char*> words[] = {
+        {"kin", "familie"}, {"neighbours", "buren"}, {"bridging", "overbruggend"}};
     for (const auto& [english, dutch] : words) {
         if (entry == english) return dutch;
     }
@@ -53,8 +54,8 @@ const sim::Outcome* find(const sim::Results& results, const std::string& name) {
     return found == results.outcomes.end() ? nullptr : &*found;
 }
 
-void add(std::vector<Line>& lines, const sim::Results& results, const sim::Outcome& outcome, const MainOutcome& about, bool is_main,
-         std::optional<std::size_t> run) {
+void add(std::vector<Line>& lines, const sim::Results& results, const sim::Outcome& outcome, const MainOutcome& about,
+         bool is_main, std::optional<std::size_t> run) {
     const auto entries = entries_of(results, outcome);
     if (!entries) return;
     for (std::size_t i = 0; i < std::max<std::size_t>(1, entries->size()); ++i) {
@@ -65,7 +66,8 @@ void add(std::vector<Line>& lines, const sim::Results& results, const sim::Outco
 }
 
 /// Those who come less those who go.
-void add_net_migration(std::vector<Line>& lines, const sim::Results& results, const MainOutcome& about, std::optional<std::size_t> run) {
+void add_net_migration(std::vector<Line>& lines, const sim::Results& results, const MainOutcome& about,
+                       std::optional<std::size_t> run) {
     const sim::Outcome *in = find(results, "immigration"), *out = find(results, "emigration");
     if (!in || !out) return;
     Line line{about.name, about.outcome, "", in->units, false, true, by_year(results, *in, 0, run)};
@@ -91,7 +93,8 @@ std::vector<Line> summary_lines(const sim::Results& results, std::optional<std::
     }
     for (const sim::Outcome& outcome : results.outcomes) {
         const bool is_plain = outcome.axes.size() == 1;
-        if (is_plain && !is_shown(lines, outcome.name)) add(lines, results, outcome, {outcome.name, outcome.long_name}, false, run);
+        if (is_plain && !is_shown(lines, outcome.name))
+            add(lines, results, outcome, {outcome.name, outcome.long_name}, false, run);
     }
     return lines;
 }

@@ -12,10 +12,10 @@ namespace program {
 struct Line {
     sim::Text name;
     std::string outcome;
-    std::string entry;       ///< "0-19" of population_by_age; empty: the outcome has no second axis
-    std::string unit;        ///< as in the file
-    bool is_share = false;   ///< [0, 1], better read in percent
-    bool is_main = true;     ///< one that this program knows
+    std::string entry;     ///< "0-19" of population_by_age; empty: the outcome has no second axis
+    std::string unit;      ///< as in the file
+    bool is_share = false; ///< [0, 1], better read in percent
+    bool is_main = true;   ///< one that this program knows
     std::map<int, double> by_year;
 };
 

@@ -117,7 +117,8 @@ std::string pictures(const std::vector<Line>& lines, bool ascii, const Say& say)
                         text(line.by_year.rbegin()->second), text(least->second), text(most->second)});
     }
     if (rows.empty()) return "";
-    rows.insert(rows.begin(), {"", say("first", "eerste"), "", say("last", "laatste"), say("least", "minst"), say("most", "meest")});
+    rows.insert(rows.begin(),
+                {"", say("first", "eerste"), "", say("last", "laatste"), say("least", "minst"), say("most", "meest")});
     return aligned(rows, {2});
 }
 
@@ -145,7 +146,8 @@ std::string summary_text(const sim::Results& results, std::optional<std::size_t>
     text += say("; states on 1 July, births, deaths and migration over the year\n\n",
                 "; standen op 1 juli, geboorten, sterfte en migratie over het jaar\n\n");
     const auto shown_years = years.empty() ? default_years(lines) : years;
-    if (shown_years.empty()) return text + say("No year is complete enough to show.\n", "Geen jaar is volledig genoeg om te tonen.\n");
+    if (shown_years.empty())
+        return text + say("No year is complete enough to show.\n", "Geen jaar is volledig genoeg om te tonen.\n");
     text += table_by_year(lines, shown_years, say) + "\n" + pictures(lines, ascii, say);
     const auto others = left_out(results, lines);
     if (others.empty()) return text;

@@ -18,9 +18,10 @@ namespace {
 
 const std::string& expect(const sim::Results& results, const std::string& path, const char* name) {
     if (const std::string* text = find(results.provenance, name)) return *text;
-    throw sim::InputError({path}, sim::phrase("does not say how it was made (no provenance/{}), so it cannot be made again",
-                                              "zegt niet hoe het is gemaakt (geen provenance/{}), en kan dus niet opnieuw worden gemaakt",
-                                              std::string(name)));
+    throw sim::InputError({path},
+                          sim::phrase("does not say how it was made (no provenance/{}), so it cannot be made again",
+                                      "zegt niet hoe het is gemaakt (geen provenance/{}), en kan dus niet opnieuw worden gemaakt",
+                                      std::string(name)));
 }
 
 /// What is no longer as it was when the file was made.
@@ -43,7 +44,8 @@ std::vector<int> months_of(const std::string& text, const std::string& path, std
     std::vector<int> months;
     for (int count = 0; numbers >> count;) months.push_back(count);
     if (months.size() == runs) return months;
-    throw sim::InputError({path}, {"its provenance/months_run does not fit its runs", "provenance/months_run past niet bij de runs"});
+    throw sim::InputError({path},
+                          {"its provenance/months_run does not fit its runs", "provenance/months_run past niet bij de runs"});
 }
 
 sim::Results made_again(const sim::Results& file, const welfare_state::Prepared& prepared, const std::vector<int>& months,
@@ -80,21 +82,25 @@ int run_again(const Given& given, const Say& say) {
     problems.throw_if_any();
 
     if (version != build::version || commit != build::commit) {
-        std::cerr << say("note: made by kanteling {} ({}), this is {} ({})\n", "let op: gemaakt door kanteling {} ({}), dit is {} ({})\n", version,
-                         commit, std::string(build::version), std::string(build::commit));
+        std::cerr << say("note: made by kanteling {} ({}), this is {} ({})\n",
+                         "let op: gemaakt door kanteling {} ({}), dit is {} ({})\n", version, commit, std::string(build::version),
+                         std::string(build::commit));
     }
     const std::string places = entry("places_file"); // absolute: the scenario's own path starts from where the run was made
-    const auto settings = places.empty() ? std::vector<sim::Setting>{} : std::vector<sim::Setting>{{"places.file", sim::to_toml(places)}};
+    const auto settings =
+        places.empty() ? std::vector<sim::Setting>{} : std::vector<sim::Setting>{{"places.file", sim::to_toml(places)}};
     const auto prepared = welfare_state::prepare_text(entry("scenario"), path, settings, data);
     const auto again = made_again(file, prepared, months, level_of(level), workers, say, given.has("quiet"));
     const std::string sum_again = sim::data_checksum(again);
     const auto difference = first_difference(file, again);
     if (sum_again == sum && !difference) {
-        std::cout << say("same: made again, all values of {} run(s) are equal\n", "gelijk: opnieuw gemaakt zijn alle waarden van {} run(s) gelijk\n", months.size())
+        std::cout << say("same: made again, all values of {} run(s) are equal\n",
+                         "gelijk: opnieuw gemaakt zijn alle waarden van {} run(s) gelijk\n", months.size())
                   << "data sha256: " << sum_again << '\n';
         return 0;
     }
-    std::cout << say("different: {}\n", "anders: {}\n", difference ? *difference : sim::Text{"the checksum of the data", "de controlesom van de gegevens"})
+    std::cout << say("different: {}\n", "anders: {}\n",
+                     difference ? *difference : sim::Text{"the checksum of the data", "de controlesom van de gegevens"})
               << "data sha256: " << sum_again << say(" (in the file: {})\n", " (in het bestand: {})\n", sum);
     return 1;
 }
@@ -103,8 +109,12 @@ int run_again(const Given& given, const Say& say) {
 
 const Command& verify() {
     static const Command command{
-        "verify", "FILE", 1, 1,
-        {"makes the runs of a result file again and compares all values", "maakt de runs van een resultatenbestand opnieuw en vergelijkt alle waarden"},
+        "verify",
+        "FILE",
+        1,
+        1,
+        {"makes the runs of a result file again and compares all values",
+         "maakt de runs van een resultatenbestand opnieuw en vergelijkt alle waarden"},
         options({worker_options(), {{"quiet", 0, "", {"no progress", "geen voortgang"}}}}),
         {R"(A result file holds its scenario in full, and the checksum of every file that was read. If those files are still the same, the
 runs are made again (as far as they went) and compared bit by bit. This takes as long as making them did.

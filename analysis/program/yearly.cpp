@@ -51,8 +51,8 @@ private:
     std::map<int, int> counts_;
 };
 
-std::map<int, double> years_of_run(const sim::RunRecord& run, const sim::Outcome& outcome, const sim::Dimension& time, std::size_t entry,
-                                   std::size_t entries) {
+std::map<int, double> years_of_run(const sim::RunRecord& run, const sim::Outcome& outcome, const sim::Dimension& time,
+                                   std::size_t entry, std::size_t entries) {
     const auto* coordinates = std::get_if<std::vector<std::int32_t>>(&time.coordinates);
     const auto found = std::ranges::find(run.outcomes, outcome.name, &sim::OutcomeValues::name);
     if (!coordinates || found == run.outcomes.end() || found->values.size() < coordinates->size() * entries) return {};
@@ -79,7 +79,8 @@ std::optional<std::vector<std::string>> entries_of(const sim::Results& results, 
     return entries;
 }
 
-std::map<int, double> by_year(const sim::Results& results, const sim::Outcome& outcome, std::size_t entry, std::optional<std::size_t> run) {
+std::map<int, double> by_year(const sim::Results& results, const sim::Outcome& outcome, std::size_t entry,
+                              std::optional<std::size_t> run) {
     const auto entries = entries_of(results, outcome);
     const sim::Dimension* time = entries ? find(results, outcome.axes[0]) : nullptr;
     if (!time) return {};
@@ -87,7 +88,8 @@ std::map<int, double> by_year(const sim::Results& results, const sim::Outcome& o
     std::map<int, int> counts;
     for (std::size_t i = 0; i < results.runs.size(); ++i) {
         if (run && i != *run) continue;
-        for (const auto& [year, value] : years_of_run(results.runs[i], outcome, *time, entry, std::max<std::size_t>(1, entries->size()))) {
+        for (const auto& [year, value] :
+             years_of_run(results.runs[i], outcome, *time, entry, std::max<std::size_t>(1, entries->size()))) {
             sums[year] += value;
             ++counts[year];
         }

@@ -59,6 +59,12 @@ double chance_of_mother(const Citizens& citizens, CitizenId citizen) {
     return citizens.is_minor(citizen, start) ? 1 : std::clamp(1.25 - citizens.age(citizen, start) / 60.0, 0.0, 1.0);
 }
 
+/// Is she the partner, or the partner's mother? Then she is not one's own.
+bool is_by_marriage(const Citizens& citizens, CitizenId citizen, CitizenId she) {
+    const CitizenId partner = citizens.partner(citizen);
+    return partner && (she == partner || she == citizens.mother[partner]);
+}
+
 /// Somebody among `women` of the right age, rather one with few children.
 CitizenId mother_for(const Citizens& citizens, CitizenId child, const std::vector<CitizenId>& women, sim::Random& random) {
     const auto birth = [&](CitizenId she) { return citizens.birth[she]; }; // the women stand in this order
@@ -67,7 +73,7 @@ CitizenId mother_for(const Citizens& citizens, CitizenId child, const std::vecto
     CitizenId best;
     for (int look = 0; look < acquaintances && first < last; ++look) {
         const CitizenId she = *(first + random.below(static_cast<std::uint32_t>(last - first)));
-        if (she == child || she == citizens.partner(child) || citizens.children_born[she] >= most_children) continue;
+        if (she == child || is_by_marriage(citizens, child, she) || citizens.children_born[she] >= most_children) continue;
         if (!best || citizens.children_born[she] < citizens.children_born[best]) best = she;
     }
     return best;

@@ -20,10 +20,13 @@ public:
     void join(Citizens& citizens, CitizenId citizen, std::uint32_t household);
 
 private:
+    void count_with_parents(CitizenId grown_up, int change);
+
     const Citizens& citizens_;
     sim::Rows<CitizenId> rows_;
-    std::vector<int> adults_, members_;     ///< by household number
-    std::vector<int> adult_children_;       ///< in the same household, by row
+    sim::Month now_;
+    std::vector<int> adults_, members_; ///< by household number
+    std::vector<int> adult_children_;   ///< in the same household, by row
 };
 
 /// The people of a block sorted by household, the oldest first: those of one household stand together.

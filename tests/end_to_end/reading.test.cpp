@@ -36,11 +36,19 @@ sim::Results two_years() {
                         {"population", {"month"}, "persons", {}, {}, "month: point (last day)"},
                         {"trust", {"year"}, "1", {"trust", "vertrouwen"}, {}, "year: point (1 July)"},
                         {"by_planet", {"year", "planet"}, "1", {}, {}, "year: point (1 July)"}};
-    results.runs = {{"x", 0, "1", "finished", "", 1, {{"births", births}, {"population", population}, {"trust", {0.5, 0.6}}, {"by_planet", {1, 2, 3, 4}}}}};
+    results.runs = {{"x",
+                     0,
+                     "1",
+                     "finished",
+                     "",
+                     1,
+                     {{"births", births}, {"population", population}, {"trust", {0.5, 0.6}}, {"by_planet", {1, 2, 3, 4}}}}};
     return results;
 }
 
-const Line& line(const std::vector<Line>& lines, const std::string& outcome) { return *std::ranges::find(lines, outcome, &Line::outcome); }
+const Line& line(const std::vector<Line>& lines, const std::string& outcome) {
+    return *std::ranges::find(lines, outcome, &Line::outcome);
+}
 
 } // namespace
 
@@ -112,9 +120,11 @@ TEST_CASE("a difference is named by outcome, run and place") {
     auto other = two_years();
     CHECK_FALSE(first_difference(two_years(), other));
     other.runs[0].outcomes[3].values[3] = 5;
-    CHECK(first_difference(two_years(), other)->en == "by_planet in run 0 at year 1946, planet Mars: 4 in the file, 5 made again");
+    CHECK(first_difference(two_years(), other)->en
+          == "by_planet in run 0 at year 1946, planet Mars: 4 in the file, 5 made again");
     other.runs[0].outcomes[0].values[13] = missing;
-    CHECK_THAT(first_difference(two_years(), other)->nl, Catch::StartsWith("births in run 0 bij month 1946-02: 14 in het bestand"));
+    CHECK_THAT(first_difference(two_years(), other)->nl,
+               Catch::StartsWith("births in run 0 bij month 1946-02: 14 in het bestand"));
 }
 
 TEST_CASE("a scenario's name makes a safe name of a file") {
@@ -124,7 +134,8 @@ TEST_CASE("a scenario's name makes a safe name of a file") {
 }
 
 TEST_CASE("records become JSON and CSV with both languages") {
-    const std::vector<Record> records{{{"name", std::string("x")}, {"meaning", sim::Text{"one", "een"}}, {"least", -std::numeric_limits<double>::infinity()}}};
+    const std::vector<Record> records{
+        {{"name", std::string("x")}, {"meaning", sim::Text{"one", "een"}}, {"least", -std::numeric_limits<double>::infinity()}}};
     CHECK_THAT(to_json(records), Catch::Contains("\"en\": \"one\"") && Catch::Contains("\"least\": null"));
     CHECK(to_csv(records) == "name,meaning_en,meaning_nl,least\nx,one,een,\n");
 }

@@ -109,7 +109,7 @@ def test_a_full_disk_is_the_machines_fault_and_leaves_nothing_behind():
 
 def test_wrong_options_point_to_the_help():
     expect(refusal("run"), "SCENARIO is missing", "kanteling run --help")
-    expect(refusal("run", "baseline", "--sed", "2"), "unknown option --sed (did you mean '--seed'?)")
+    expect(refusal("run", "baseline", "--sead", "2"), "unknown option --sead (did you mean '--seed'?)")
     expect(refusal("run", "baseline", "--seed"), "--seed needs a value")
     expect(refusal("run", "baseline", "--quiet=1"), "takes no value")
     expect(refusal("run", "baseline", "other"), "'other' is one argument too many")

@@ -22,7 +22,8 @@ void put_in_order(Town& town, const sim::Step& now = any_month(), std::uint32_t 
 Town stirred_town() {
     Town town = lively_town();
     moving({.chance = 0.1}, town.municipalities, town.neighbourhoods, town.citizens, any_month());
-    for (const CitizenId citizen : everybody(town.citizens)) town.citizens.alive[citizen] = town.citizens.lineage[citizen] % 5 != 0;
+    for (const CitizenId citizen : everybody(town.citizens))
+        town.citizens.alive[citizen] = town.citizens.lineage[citizen] % 5 != 0;
     return town;
 }
 

@@ -75,7 +75,8 @@ TEST_CASE("where nobody has died nobody is bereaved, nor where all have, nor whe
 
 TEST_CASE("after many deaths all ties lead to the living, in other neighbourhoods too, and the rest is as it was") {
     Town town = lively_town();
-    for (const CitizenId citizen : everybody(town.citizens)) town.citizens.alive[citizen] = town.citizens.lineage[citizen] % 3 != 0;
+    for (const CitizenId citizen : everybody(town.citizens))
+        town.citizens.alive[citizen] = town.citizens.lineage[citizen] % 3 != 0;
     CHECK(defect(town.citizens) != "");
     const auto before = portraits(town.citizens); // which leaves out the dead
     bereavement(town.citizens, any_month());
@@ -85,6 +86,7 @@ TEST_CASE("after many deaths all ties lead to the living, in other neighbourhood
 
 TEST_CASE("the number of threads does not change who is bereaved") {
     Town town = lively_town();
-    for (const CitizenId citizen : everybody(town.citizens)) town.citizens.alive[citizen] = town.citizens.lineage[citizen] % 3 != 0;
+    for (const CitizenId citizen : everybody(town.citizens))
+        town.citizens.alive[citizen] = town.citizens.lineage[citizen] % 3 != 0;
     CHECK(same_on_three_threads(town, [](Town& t, const sim::Step& now) { bereavement(t.citizens, now); }));
 }

@@ -145,7 +145,8 @@ TEST_CASE("births add as many rows, and nobody else changes") {
     CHECK(after.size() == before.size() + all);
     for (const auto& [lineage, portrait] : before) {
         after[lineage].flags[2] = portrait.flags[2]; // children born
-        if (after[lineage].household != portrait.household) after[lineage].household = portrait.household; // a newborn's key may be less
+        if (after[lineage].household != portrait.household)
+            after[lineage].household = portrait.household; // a newborn's key may be less
         CHECK(after[lineage] == portrait);
     }
 }
@@ -191,8 +192,9 @@ TEST_CASE("boys and girls are born in the share of the table") {
     for (double& share : demography.share_boys) share = 0.513;
     give_birth(town, demography);
     REQUIRE(total(town.events.births) == people);
-    const auto boys =
-        count(town.citizens, [&](CitizenId i) { return town.citizens.birth[i] == this_month.index && town.citizens.sex[i] == Sex::man; });
+    const auto boys = count(town.citizens, [&](CitizenId i) {
+        return town.citizens.birth[i] == this_month.index && town.citizens.sex[i] == Sex::man;
+    });
     CHECK(standard_errors(boys, people, 0.513) < 4);
     CHECK(standard_errors(boys, people, 0.487) > 4); // and it would notice boys and girls mixed up
 }

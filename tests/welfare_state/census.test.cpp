@@ -81,7 +81,8 @@ TEST_CASE("ties are counted in June only, and the last count is kept") {
 TEST_CASE("the census takes over the events of the month and leaves none for the next") {
     Town town(Plan{{3, 2}});
     const NeighbourhoodId first{0}, second{1};
-    town.events.births[first] = 1, town.events.deaths[first] = 2, town.events.immigrants[second] = 3, town.events.emigrants[second] = 4;
+    town.events.births[first] = 1, town.events.deaths[first] = 2, town.events.immigrants[second] = 3,
+    town.events.emigrants[second] = 4;
     const Census once = counted(town), again = counted(town);
     CHECK(once.people[first].births == 1);
     CHECK(once.people[first].deaths == 2);

@@ -88,7 +88,8 @@ TEST_CASE("orphans move along with the household that took them in") {
     const CitizenId child = town.in(0, 2), other_child = town.in(0, 3), foster = town.in(0, 4);
     die(town, town.in(0, 0));
     die(town, town.in(0, 1));
-    for (const CitizenId citizen : {child, other_child, foster}) { // as in a move: a household number that is new in the neighbourhood
+    for (const CitizenId citizen :
+         {child, other_child, foster}) { // as in a move: a household number that is new in the neighbourhood
         town.citizens.home[citizen] = NeighbourhoodId{1};
         town.citizens.household[citizen] = 3;
         town.citizens.moved[citizen] = 1;
@@ -178,7 +179,8 @@ TEST_CASE("after deaths and moves no child is on its own, and only minors have c
     for (const CitizenId citizen : everybody(c)) {
         if (c.is_adult(citizen, this_month)) CHECK(c.home[citizen] == before.citizens.home[citizen]);
         if (c.is_adult(citizen, this_month)) CHECK(c.household[citizen] == before.citizens.household[citizen]);
-        if (c.is_minor(citizen, this_month) && c.is_alive(c.mother[citizen]) && c.is_adult(c.mother[citizen], this_month)) {
+        if (c.alive[citizen] && c.is_minor(citizen, this_month) && c.is_alive(c.mother[citizen])
+            && c.is_adult(c.mother[citizen], this_month)) {
             CHECK(c.share_a_household(citizen, c.mother[citizen]));
         }
     }

@@ -1,6 +1,5 @@
 #include <catch2/catch.hpp>
 #include <numeric>
-#include <set>
 
 #include "tests/welfare_state/whole_runs.hpp"
 
@@ -10,7 +9,7 @@ namespace {
 
 /// What does not hold in a state, counted. All are 0 where all is well.
 struct Faults {
-    int ties_to_nobody = 0;         ///< a tie with a row in which nobody lives
+    int ties_to_nobody = 0; ///< a tie with a row in which nobody lives
     int ties_to_oneself = 0;
     int ties_twice = 0;             ///< somebody in two slots of one person
     int mothers_gone = 0;           ///< a mother who does not live here
@@ -23,11 +22,13 @@ struct Faults {
 
 std::ostream& operator<<(std::ostream& out, const Faults& f) {
     return out << "ties to nobody " << f.ties_to_nobody << ", to oneself " << f.ties_to_oneself << ", twice " << f.ties_twice
-               << "; mothers gone " << f.mothers_gone << "; partners one-sided " << f.partners_one_sided << ", apart " << f.partners_apart
-               << "; households out of rows " << f.households_out_of_rows;
+               << "; mothers gone " << f.mothers_gone << "; partners one-sided " << f.partners_one_sided << ", apart "
+               << f.partners_apart << "; households out of rows " << f.households_out_of_rows;
 }
 
-bool is_here(const Citizens& citizens, CitizenId citizen) { return citizen.index < citizens.blocks.room() && citizens.alive[citizen]; }
+bool is_here(const Citizens& citizens, CitizenId citizen) {
+    return citizen.index < citizens.blocks.room() && citizens.alive[citizen];
+}
 
 void count_faults(const Citizens& citizens, CitizenId citizen, Faults& faults) {
     const Ties& ties = citizens.ties[citizen];
@@ -40,10 +41,8 @@ void count_faults(const Citizens& citizens, CitizenId citizen, Faults& faults) {
     faults.mothers_gone += citizens.mother[citizen] && !is_here(citizens, citizens.mother[citizen]);
     if (citizens.has_partner[citizen]) {
         const CitizenId partner = ties[slot::partner];
-        if (!partner || citizens.partner(partner) != citizen)
-            ++faults.partners_one_sided;
-        else
-            faults.partners_apart += !citizens.share_a_household(citizen, partner);
+        if (!partner || citizens.partner(partner) != citizen) ++faults.partners_one_sided;
+        else faults.partners_apart += !citizens.share_a_household(citizen, partner);
     }
 }
 
@@ -52,7 +51,8 @@ Faults faults_of(const Citizens& citizens) {
     for_everybody(citizens, [&](CitizenId citizen) { count_faults(citizens, citizen, faults); });
     for (std::uint32_t block = 0; block < citizens.blocks.size(); ++block) {
         const auto rows = citizens.blocks[block];
-        for (const CitizenId citizen : rows) faults.households_out_of_rows += citizens.alive[citizen] && citizens.household[citizen] >= rows.size();
+        for (const CitizenId citizen : rows)
+            faults.households_out_of_rows += citizens.alive[citizen] && citizens.household[citizen] >= rows.size();
     }
     return faults;
 }
@@ -157,7 +157,9 @@ void check_laws(const TestRun& run) {
 
 TEST_CASE("people come and go by birth, death and migration only, and know nobody who is gone") {
     SECTION("seed 1, neighbourhoods of 100 and more") { check_laws({.until = 1975}); }
-    SECTION("seed 2, neighbourhoods of 20 and more") { check_laws({.persons_per_agent = 2500, .until = 1975, .seed = 2, .least_citizens = 20}); }
+    SECTION("seed 2, neighbourhoods of 20 and more") {
+        check_laws({.persons_per_agent = 2500, .until = 1975, .seed = 2, .least_citizens = 20});
+    }
     SECTION("seed 3, to the end") { check_laws({.persons_per_agent = 3700, .until = 2040, .seed = 3, .least_citizens = 20}); }
 }
 

@@ -92,7 +92,8 @@ TEST_CASE("deaths are counted where they happen, none where nobody lives") {
     die(town, mortality_for_all(6));
     for (std::uint32_t n = 0; n < 3; ++n) {
         const auto rows = town.citizens.blocks[n];
-        const auto dead = count(town.citizens, [&](CitizenId i) { return town.citizens.home[i].index == n && !town.citizens.alive[i]; });
+        const auto dead =
+            count(town.citizens, [&](CitizenId i) { return town.citizens.home[i].index == n && !town.citizens.alive[i]; });
         CHECK(town.events.deaths[NeighbourhoodId{n}] == dead);
         CHECK((dead > 0) == (rows.size() > 0));
     }

@@ -23,11 +23,13 @@ void write_run(std::ostream& out, int seed) {
         for (const char* name : {"population", "households", "one_person_households", "potential_carers_per_oldest"}) {
             out << ',' << fmt::format("{}", in_month(outcome(name), year, june));
         }
-        for (const char* name : {"births", "deaths", "immigration", "emigration"}) out << ',' << fmt::format("{}", over_year(outcome(name), year));
+        for (const char* name : {"births", "deaths", "immigration", "emigration"})
+            out << ',' << fmt::format("{}", over_year(outcome(name), year));
         for (const char* name : {"bonding", "bridging"}) out << ',' << fmt::format("{}", outcome(name).at(row));
         out << '\n';
     }
-    out << "# seed " << seed << ", checksum of all outcomes: " << sim::data_checksum(results_of(world, {run}, Level::places)) << '\n';
+    out << "# seed " << seed << ", checksum of all outcomes: " << sim::data_checksum(results_of(world, {run}, Level::places))
+        << '\n';
 }
 
 std::vector<std::string> lines_of(std::istream& text) {
@@ -42,7 +44,8 @@ TEST_CASE("golden runs give what they gave") {
     std::stringstream runs;
     runs << "# Small runs of the whole model. Written by tests/golden/update; see the README there.\n"
             "# Stocks at mid-year, events per year; 700 persons per agent.\n"
-            "seed,year,population,households,one_person_households,potential_carers_per_oldest,births,deaths,immigration,emigration,"
+            "seed,year,population,households,one_person_households,potential_carers_per_oldest,births,deaths,immigration,"
+            "emigration,"
             "bonding,bridging\n";
     for (const int seed : {1, 2}) write_run(runs, seed);
     if (std::getenv("KANTELING_UPDATE_GOLDEN")) {

@@ -81,7 +81,8 @@ TEST_CASE("people stand by household, the oldest first, without the dead and tho
     CHECK(people == std::vector{town.in(0, 1), town.in(0, 0), town.in(0, 2), town.in(0, 4)});
 
     std::vector<std::vector<CitizenId>> households;
-    for_each_household(town.citizens, people, [&](std::span<const CitizenId> members) { households.emplace_back(members.begin(), members.end()); });
+    for_each_household(town.citizens, people,
+                       [&](std::span<const CitizenId> members) { households.emplace_back(members.begin(), members.end()); });
     CHECK(households == std::vector<std::vector<CitizenId>>{{town.in(0, 1), town.in(0, 0)}, {town.in(0, 2), town.in(0, 4)}});
 }
 

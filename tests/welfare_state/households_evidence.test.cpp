@@ -20,7 +20,7 @@ using Figures = std::map<int, Figure>; ///< by year
 struct Comparison {
     const char* outcome;
     const char* heading;
-    double unit;          ///< of the statistics, in units of the outcome
+    double unit; ///< of the statistics, in units of the outcome
     const char* format;
     Figures evidence;
 };

@@ -151,7 +151,8 @@ TEST_CASE("the age of leaving is spread over people as said, and is theirs for l
         Town again = before;
         leave(again, settings(1, 22, 4), step_in(sim::Month{this_month.index + 1}));
         const auto both = count(town.citizens, [&](CitizenId i) {
-            return town.citizens.household[i] != before.citizens.household[i] && again.citizens.household[i] != before.citizens.household[i];
+            return town.citizens.household[i] != before.citizens.household[i]
+                && again.citizens.household[i] != before.citizens.household[i];
         });
         CHECK(both == left(town, before)); // the same people with other dice
     }

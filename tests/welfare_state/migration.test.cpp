@@ -46,9 +46,10 @@ void go(Town& town, const std::vector<Flow>& leaving, const sim::Step& now = any
     emigration(leaving, town.citizens, town.events, now);
 }
 
-const std::vector<Flow> all_sorts = {{Sex::man, 0, 4, 30},    {Sex::woman, 0, 4, 25},   {Sex::man, 15, 19, 40}, {Sex::woman, 20, 24, 60},
-                                     {Sex::man, 20, 24, 70},  {Sex::woman, 30, 34, 80}, {Sex::man, 30, 34, 75}, {Sex::woman, 70, 74, 3},
-                                     {Sex::man, 100, 104, 1}, {Sex::woman, 25, 29, -9}};
+const std::vector<Flow> all_sorts = {{Sex::man, 0, 4, 30},     {Sex::woman, 0, 4, 25},  {Sex::man, 15, 19, 40},
+                                     {Sex::woman, 20, 24, 60}, {Sex::man, 20, 24, 70},  {Sex::woman, 30, 34, 80},
+                                     {Sex::man, 30, 34, 75},   {Sex::woman, 70, 74, 3}, {Sex::man, 100, 104, 1},
+                                     {Sex::woman, 25, 29, -9}};
 
 } // namespace
 
@@ -60,14 +61,16 @@ TEST_CASE("over 96 years the flows of each group sum to its rounded total, whate
         for (int year = first_year; year <= last_year; ++year) {
             for (const Sex sex : {Sex::man, Sex::woman}) {
                 for (int age = 0; age < 60; age += 5) {
-                    const double persons = 4000 * lifelong_lot(static_cast<std::uint64_t>(1000 * year + 2 * age + static_cast<int>(sex)), "") - 1500;
+                    const double persons =
+                        4000 * lifelong_lot(static_cast<std::uint64_t>(1000 * year + 2 * age + static_cast<int>(sex)), "") - 1500;
                     demography.migration[year - first_year].push_back({sex, age, age + 4, persons});
                 }
             }
         }
         int off_by_more_than_one = 0;
         for (int year = first_year; year <= last_year; ++year) {
-            for (const auto& cell : demography.migration[year - first_year]) totals[{cell.sex, cell.age_from}] += cell.persons * agents_per_person;
+            for (const auto& cell : demography.migration[year - first_year])
+                totals[{cell.sex, cell.age_from}] += cell.persons * agents_per_person;
             for (const Flow& flow : flows(demography, year, agents_per_person)) {
                 CHECK(flow.agents != 0);
                 CHECK(flow.age_to == flow.age_from + 4);
@@ -89,7 +92,7 @@ TEST_CASE("no migration makes no flows, and nobody comes or goes without") {
     const Town before = town;
     come(town, {});
     go(town, {});
-    go(town, {{Sex::man, 20, 24, 10}});   // who come do not go
+    go(town, {{Sex::man, 20, 24, 10}});    // who come do not go
     come(town, {{Sex::man, 20, 24, -10}}); // and the other way about
     CHECK(same(town, before));
 }
@@ -103,8 +106,9 @@ TEST_CASE("as many leave of a sex and age as the flow asks, and nobody else") {
     CHECK(living(town.citizens) == living(before) - 7);
     CHECK(total(town.events.emigrants) == 7);
     for (std::uint32_t n = 0; n < town.citizens.blocks.size(); ++n) {
-        CHECK(town.events.emigrants[NeighbourhoodId{n}] ==
-              count(town.citizens, [&](CitizenId i) { return town.citizens.home[i].index == n && before.alive[i] && !town.citizens.alive[i]; }));
+        CHECK(town.events.emigrants[NeighbourhoodId{n}] == count(town.citizens, [&](CitizenId i) {
+                  return town.citizens.home[i].index == n && before.alive[i] && !town.citizens.alive[i];
+              }));
     }
 }
 
@@ -169,7 +173,7 @@ TEST_CASE("as many come of a sex and age as the flow says, spread over its years
     CHECK(living(town.citizens) == before + static_cast<std::uint32_t>(all));
     CHECK(total(town.events.immigrants) == static_cast<std::uint32_t>(all));
     for (int age = 20; age < 25; ++age) CHECK(alive_of(town.citizens, Sex::woman, age, age) == 12);
-    CHECK(town.events.immigrants[NeighbourhoodId{1}] == 0); // no homes there
+    CHECK(town.events.immigrants[NeighbourhoodId{1}] == 0);                             // no homes there
     CHECK(by_lineage(town.citizens, &Citizens::alive).size() == living(town.citizens)); // nobody is somebody else
 }
 
@@ -212,7 +216,8 @@ TEST_CASE("newcomers come as families, to one home each, and leave those who liv
     CHECK(couples > 0);
     CHECK(children >= 55); // each of those below 5 has a mother of 18 to 45 years more among them
     for (const CitizenId i : everybody(c)) {
-        if (c.household[i] >= town.neighbourhoods.next_household[c.home[i]]) FAIL("a household has a number that is still to be given");
+        if (c.household[i] >= town.neighbourhoods.next_household[c.home[i]])
+            FAIL("a household has a number that is still to be given");
     }
 }
 
@@ -248,7 +253,8 @@ TEST_CASE("half of the grown-up women come with a partner, and classes come as i
     const std::array<double, social_classes> shares{0.4, 0.4, 0.2};
     for (int social_class = 0; social_class < social_classes; ++social_class) {
         const auto heads = count(c, [&](CitizenId i) { // each household by her, or by a man alone
-            return i.index >= 100 && c.social_class[i] == static_cast<SocialClass>(social_class) && (c.sex[i] == Sex::woman || !c.has_partner[i]);
+            return i.index >= 100 && c.social_class[i] == static_cast<SocialClass>(social_class)
+                && (c.sex[i] == Sex::woman || !c.has_partner[i]);
         });
         CAPTURE(social_class);
         CHECK(standard_errors(heads, households, shares[social_class]) < 4);
@@ -266,5 +272,6 @@ TEST_CASE("newcomers settle where there are homes for their class") {
 
 TEST_CASE("the number of threads does not change who comes and goes") {
     CHECK(same_on_three_threads(lively_town(), [](Town& town, const sim::Step& now) { come(town, all_sorts, now); }));
-    CHECK(same_on_three_threads(families(Plan{{300, 90}, {0, 600}}), [](Town& town, const sim::Step& now) { go(town, families_go(40), now); }));
+    CHECK(same_on_three_threads(families(Plan{{300, 90}, {0, 600}}),
+                                [](Town& town, const sim::Step& now) { go(town, families_go(40), now); }));
 }

@@ -12,14 +12,17 @@ using namespace welfare_state;
 namespace {
 
 /// No homes are left where people live at first, so that everybody who moves leaves.
-void no_homes_in(Town& town, std::uint32_t neighbourhood) { town.neighbourhoods.first_citizens[NeighbourhoodId{neighbourhood}] = 0; }
+void no_homes_in(Town& town, std::uint32_t neighbourhood) {
+    town.neighbourhoods.first_citizens[NeighbourhoodId{neighbourhood}] = 0;
+}
 
 void move(Town& town, const Moving& p, const sim::Step& now = any_month()) {
     moving(p, town.municipalities, town.neighbourhoods, town.citizens, now);
 }
 
 std::uint32_t living_in(const Town& town, std::uint32_t neighbourhood) {
-    return count(town.citizens, [&](CitizenId i) { return town.citizens.alive[i] && town.citizens.home[i].index == neighbourhood; });
+    return count(town.citizens,
+                 [&](CitizenId i) { return town.citizens.alive[i] && town.citizens.home[i].index == neighbourhood; });
 }
 
 } // namespace
@@ -27,7 +30,8 @@ std::uint32_t living_in(const Town& town, std::uint32_t neighbourhood) {
 TEST_CASE("a household moves as one, minors and lodgers too, and others stay out of it") {
     Town town(Plan{{6, 1}});
     no_homes_in(town, 0);
-    const CitizenId she = town.in(0, 0), he = town.in(0, 1), child = town.in(0, 2), lodger = town.in(0, 3), single = town.in(0, 4);
+    const CitizenId she = town.in(0, 0), he = town.in(0, 1), child = town.in(0, 2), lodger = town.in(0, 3),
+                    single = town.in(0, 4);
     town.couple(she, he);
     town.child(child, she, 4);
     town.live_together(she, lodger);
@@ -68,7 +72,8 @@ TEST_CASE("a move within the town stays in the municipality, one anywhere may le
     const auto left_town = [&] {
         std::uint32_t number = 0;
         for (std::uint32_t block = 0; block < c.blocks.size(); ++block) {
-            for (const CitizenId citizen : c.blocks[block]) number += town.neighbourhoods.municipality[c.home[citizen]] != town_of(block);
+            for (const CitizenId citizen : c.blocks[block])
+                number += town.neighbourhoods.municipality[c.home[citizen]] != town_of(block);
         }
         return number;
     };

@@ -116,5 +116,6 @@ TEST_CASE("moving in keeps people and couples") {
 }
 
 TEST_CASE("the number of threads does not change who moves in") {
-    CHECK(same_on_three_threads(mothers(500), [](Town& town, const sim::Step& now) { moving_in(settings(0.5), town.citizens, now); }));
+    CHECK(same_on_three_threads(mothers(500),
+                                [](Town& town, const sim::Step& now) { moving_in(settings(0.5), town.citizens, now); }));
 }

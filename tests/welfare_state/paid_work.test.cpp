@@ -49,7 +49,8 @@ TEST_CASE("a share holds for its sex and age") {
     town.person(CitizenId{1}, Sex::man, 30);
     town.person(CitizenId{2}, Sex::woman, 31);
     town.person(CitizenId{3}, Sex::woman, 125);
-    paid_work(participation([](Sex sex, int age) { return sex == Sex::woman && (age == 30 || age == ages - 1); }), town.citizens, any_month());
+    paid_work(participation([](Sex sex, int age) { return sex == Sex::woman && (age == 30 || age == ages - 1); }), town.citizens,
+              any_month());
     CHECK(town.citizens.has_paid_work[CitizenId{0}]);
     CHECK_FALSE(town.citizens.has_paid_work[CitizenId{1}]);
     CHECK_FALSE(town.citizens.has_paid_work[CitizenId{2}]);
@@ -71,7 +72,8 @@ TEST_CASE("as many work as the table says") {
     Town town(people);
     paid_work(participation([](Sex sex, int) { return sex == Sex::man ? 0.85 : 0.25; }), town.citizens, any_month());
     for (const Sex sex : {Sex::man, Sex::woman}) {
-        const auto working = count(town.citizens, [&](CitizenId i) { return town.citizens.sex[i] == sex && town.citizens.has_paid_work[i]; });
+        const auto working =
+            count(town.citizens, [&](CitizenId i) { return town.citizens.sex[i] == sex && town.citizens.has_paid_work[i]; });
         const double share = sex == Sex::man ? 0.85 : 0.25;
         CHECK(standard_errors(working, people / 2.0, share) < 4);
         CHECK(standard_errors(working, people / 2.0, 0.95 * share) > 4); // and it would notice 5 % less

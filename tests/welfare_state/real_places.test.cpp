@@ -42,7 +42,8 @@ void check_places(const std::string& file, int persons_per_agent, int least_citi
     REQUIRE(months == 36);
     double people = static_cast<double>(start * persons_per_agent);
     for (std::size_t month = 0; month < months; ++month) {
-        people += outcome("births")[month] - outcome("deaths")[month] + outcome("immigration")[month] - outcome("emigration")[month];
+        people +=
+            outcome("births")[month] - outcome("deaths")[month] + outcome("immigration")[month] - outcome("emigration")[month];
         CAPTURE(month);
         CHECK(outcome("population")[month] == people);
         double by_third = 0;
@@ -61,4 +62,6 @@ void check_places(const std::string& file, int persons_per_agent, int least_citi
 
 TEST_CASE("the districts of the country can be run") { check_places("districts_2022.csv", 20, 20); }
 TEST_CASE("the municipalities of the country can be run") { check_places("municipalities_2022.csv", 20, 20); }
-TEST_CASE("the neighbourhoods of the province of Utrecht can be run") { check_places("neighbourhoods_utrecht_province.csv", 20, 20); }
+TEST_CASE("the neighbourhoods of the province of Utrecht can be run") {
+    check_places("neighbourhoods_utrecht_province.csv", 20, 20);
+}

@@ -38,7 +38,9 @@ using People = std::vector<Person>; // sorted
 
 People everybody(const Citizens& citizens) {
     People people;
-    for_everybody(citizens, [&](CitizenId citizen) { people.push_back({citizens.lineage[citizen], citizens.birth[citizen], citizens.sex[citizen]}); });
+    for_everybody(citizens, [&](CitizenId citizen) {
+        people.push_back({citizens.lineage[citizen], citizens.birth[citizen], citizens.sex[citizen]});
+    });
     std::ranges::sort(people);
     return people;
 }
@@ -129,8 +131,9 @@ TEST_CASE("a run to 1950 is the start of a run to 1955") {
 
 TEST_CASE("people are born, die, live together and migrate as if there were no personal ties to form or lose") {
     const sim::RunRecord with = record_of(small(1975)), without_ties = record_of(small(1975, "ties"));
-    for (const char* outcome : {"population_by_age", "population_by_sex", "population_by_third", "births", "deaths", "immigration",
-                                "emigration", "potential_carers_per_oldest", "households_by_size", "persons_living_alone_by_third"}) {
+    for (const char* outcome :
+         {"population_by_age", "population_by_sex", "population_by_third", "births", "deaths", "immigration", "emigration",
+          "potential_carers_per_oldest", "households_by_size", "persons_living_alone_by_third"}) {
         CAPTURE(outcome);
         CHECK(first_difference(values_of(with, outcome), values_of(without_ties, outcome)) == nowhere);
     }

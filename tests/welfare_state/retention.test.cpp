@@ -10,8 +10,8 @@ namespace {
 
 constexpr int seven_years = 84; ///< [months]
 
-using Network = std::vector<std::uint64_t>;                        ///< lineage keys of those in slots 3 to 7
-using Networks = std::unordered_map<std::uint64_t, Network>;       ///< by lineage key
+using Network = std::vector<std::uint64_t>;                  ///< lineage keys of those in slots 3 to 7
+using Networks = std::unordered_map<std::uint64_t, Network>; ///< by lineage key
 
 Networks networks_of(const Citizens& citizens) {
     Networks networks;
@@ -26,8 +26,8 @@ Networks networks_of(const Citizens& citizens) {
 
 /// What became of personal ties in seven years.
 struct Fate {
-    double kept = 0, lost = 0;    ///< ties with somebody who still lives here
-    double gone = 0;              ///< ties with somebody who has died or left the country
+    double kept = 0, lost = 0;              ///< ties with somebody who still lives here
+    double gone = 0;                        ///< ties with somebody who has died or left the country
     double size_before = 0, size_after = 0; ///< [ties per person]
 
     double retention() const { return kept / (kept + lost + gone); }
@@ -74,7 +74,8 @@ std::map<int, Fate> fates(const std::vector<int>& years) {
 // Mollenhorst (2009): in seven years about half of a personal network is replaced, while its size hardly changes.
 TEST_CASE("half of the personal ties are replaced in seven years, and their number hardly changes") {
     for (const auto& [year, fate] : fates({1960, 1990})) {
-        CAPTURE(year, fate.retention(), fate.retention_of_the_living(), fate.kept, fate.lost, fate.gone, fate.size_before, fate.size_after);
+        CAPTURE(year, fate.retention(), fate.retention_of_the_living(), fate.kept, fate.lost, fate.gone, fate.size_before,
+                fate.size_after);
         CHECK(fate.retention() > 0.45);
         CHECK(fate.retention() < 0.52);
         CHECK(std::abs(fate.size_after / fate.size_before - 1) < 0.1);

@@ -78,9 +78,9 @@ struct Town {
         person(citizen, people_ % 2 ? Sex::woman : Sex::man, 40);
         return citizen;
     }
-    void person(CitizenId citizen, Sex sex, double years) {
+    void person(CitizenId citizen, Sex sex, double age) {
         citizens.sex[citizen] = sex;
-        citizens.birth[citizen] = static_cast<std::int16_t>(this_month.index - static_cast<int>(12 * years));
+        citizens.birth[citizen] = static_cast<std::int16_t>(this_month.index - static_cast<int>(12 * age));
     }
     void live_together(CitizenId host, CitizenId guest) {
         citizens.home[guest] = citizens.home[host];
@@ -94,8 +94,8 @@ struct Town {
         live_together(she, he);
     }
     /// Lives with the mother; her partner is the father.
-    void child(CitizenId child, CitizenId mother, double years) {
-        citizens.birth[child] = static_cast<std::int16_t>(this_month.index - static_cast<int>(12 * years));
+    void child(CitizenId child, CitizenId mother, double age) {
+        citizens.birth[child] = static_cast<std::int16_t>(this_month.index - static_cast<int>(12 * age));
         citizens.mother[child] = mother;
         citizens.family[child] = family_of(citizens.lineage[mother]);
         citizens.ties[child][slot::kin] = mother;
@@ -137,12 +137,12 @@ inline Town lively_town(const Plan& plan = {{150, 90, 200}, {120, 0, 160}, {5, 3
         const auto rows = citizens.blocks[block];
         for (std::uint32_t i = 0; i + 4 < rows.size(); i += 5) {
             const std::uint64_t some = sim::mix(citizens.lineage[rows[i]]);
-            const double years = 25 + static_cast<double>(some % 35);
-            town.person(rows[i], Sex::woman, years);
-            town.person(rows[i + 1], Sex::man, years + static_cast<double>(some >> 8 & 3));
+            const double age = 25 + static_cast<double>(some % 35);
+            town.person(rows[i], Sex::woman, age);
+            town.person(rows[i + 1], Sex::man, age + static_cast<double>(some >> 8 & 3));
             town.couple(rows[i], rows[i + 1]);
-            town.child(rows[i + 2], rows[i], std::min(24.0, years - 20));
-            town.child(rows[i + 3], rows[i], std::min(11.0, years - 22));
+            town.child(rows[i + 2], rows[i], std::min(24.0, age - 20));
+            town.child(rows[i + 3], rows[i], std::min(11.0, age - 22));
             town.person(rows[i + 4], some & 64 ? Sex::man : Sex::woman, 20 + static_cast<double>((some >> 16) % 70));
         }
         const auto first_of_town = town.municipalities.of(town.neighbourhoods.municipality[NeighbourhoodId{block}])[0].index;
@@ -246,9 +246,9 @@ inline bool same_columns(const Citizens& one, const Citizens& other) {
     return same;
 }
 inline bool same(const Town& one, const Town& other) {
-    return same_columns(one.citizens, other.citizens) && one.neighbourhoods.next_household == other.neighbourhoods.next_household &&
-           one.events.births == other.events.births && one.events.deaths == other.events.deaths &&
-           one.events.immigrants == other.events.immigrants && one.events.emigrants == other.events.emigrants;
+    return same_columns(one.citizens, other.citizens) && one.neighbourhoods.next_household == other.neighbourhoods.next_household
+        && one.events.births == other.events.births && one.events.deaths == other.events.deaths
+        && one.events.immigrants == other.events.immigrants && one.events.emigrants == other.events.emigrants;
 }
 
 /// Does `process(town, step)` make the same of a town with one thread as with three?
