@@ -4,7 +4,6 @@
 #include <tuple>
 
 namespace welfare_state {
-
 namespace {
 
 /// Is this the mother, or the father in the kin slot where a child has him from birth?
