@@ -1,5 +1,6 @@
 #include "analysis/program/interrupt.hpp"
 
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -11,12 +12,13 @@ namespace {
 constexpr int signals[] = {SIGINT, SIGTERM, SIGHUP};
 
 // A signal handler takes no arguments: the one place where the program keeps something for all.
-volatile std::sig_atomic_t noted = 0;
+// Any thread may be the one that is interrupted.
+std::atomic<bool> noted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
 const char* message = "";
 
 void note(int) {
-    if (noted) _exit(130);
-    noted = 1;
+    if (noted.exchange(true)) _exit(130);
     const int before = errno;
     [[maybe_unused]] const auto written = write(STDERR_FILENO, message, std::strlen(message));
     errno = before;
@@ -33,7 +35,7 @@ void set(int signal, void (*handler)(int)) {
 } // namespace
 
 Interrupt::Interrupt(const Say& say) {
-    noted = 0;
+    noted = false;
     message = say.dutch() ? "\nStopt na deze maand en bewaart wat af is; nogmaals Ctrl-C stopt meteen.\n"
                           : "\nStopping after this month, keeping what is done; Ctrl-C again ends at once.\n";
     for (const int signal : signals) set(signal, note);
@@ -43,6 +45,6 @@ Interrupt::~Interrupt() {
     for (const int signal : signals) set(signal, SIG_DFL);
 }
 
-bool Interrupt::asked() const { return noted != 0; }
+bool Interrupt::asked() const { return noted; }
 
 } // namespace program

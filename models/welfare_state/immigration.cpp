@@ -34,25 +34,29 @@ std::vector<Newcomer> newcomers(const std::vector<Flow>& flows, const sim::Step&
     return people;
 }
 
-/// Couples those who come with a partner, the oldest with the oldest, and gives every minor a mother where one is old enough.
+/// Couples those who come with a partner, matched by age, and gives every minor a mother where one is old enough.
 int form_households(std::vector<Newcomer>& people, const sim::Step& now) {
     std::vector<int> women, men, minors;
     for (int i = 0; i < static_cast<int>(people.size()); ++i) {
         if (people[i].age < 18 * 12) minors.push_back(i);
         else (people[i].sex == Sex::woman ? women : men).push_back(i);
     }
-    const auto older = [&](int a, int b) { return std::pair(people[b].age, b) < std::pair(people[a].age, a); };
-    std::ranges::sort(women, older), std::ranges::sort(men, older);
+    // Chance decides who comes with a partner, by lots that the lineage keys are; then the couples are matched by age.
+    const auto by_lot = [&](int person) { return people[person].lineage; };
+    const auto by_age = [&](int person) { return std::pair(people[person].age, person); };
+    std::ranges::sort(women, {}, by_lot), std::ranges::sort(men, {}, by_lot);
+    const auto wanted = std::ranges::count_if(women, [&](int she) { return now.random(by_lot(she)).chance(share_of_couples); });
+    const auto couples = std::min<std::ptrdiff_t>(wanted, std::ssize(men));
+    std::ranges::sort(women.begin(), women.begin() + couples, {}, by_age);
+    std::ranges::sort(men.begin(), men.begin() + couples, {}, by_age);
     int households = 0;
-    std::size_t next_man = 0;
-    for (const int she : women) {
-        people[she].household = households++;
-        if (next_man == men.size() || !now.random(people[she].lineage).chance(share_of_couples)) continue;
-        const int he = men[next_man++];
+    for (const int she : women) people[she].household = households++;
+    for (std::ptrdiff_t couple = 0; couple < couples; ++couple) {
+        const int she = women[couple], he = men[couple];
         people[she].partner = he, people[he].partner = she;
         people[he].household = people[she].household;
     }
-    for (; next_man < men.size(); ++next_man) people[men[next_man]].household = households++;
+    for (std::ptrdiff_t single = couples; single < std::ssize(men); ++single) people[men[single]].household = households++;
     for (const int child : minors) {
         std::vector<int> possible;
         for (const int she : women) {

@@ -16,7 +16,8 @@ void leaving_home(const LeavingHome& p, Neighbourhoods& neighbourhoods, Citizens
             if (!random.chance(chance) || households.other_adults(citizen) < 1) return;
             const double leaving_age =
                 p.age + p.age_spread * sim::normal_quantile(lifelong_lot(citizens.lineage[citizen], "leaving home"));
-            if (citizens.age_in_months(citizen, now.month) < 12 * leaving_age) return;
+            const int months = citizens.age_in_months(citizen, now.month);
+            if (months < 12 * leaving_age || months >= 12 * p.oldest) return;
             households.join(citizens, citizen, neighbourhoods.next_household[neighbourhood]++);
         });
     });
@@ -29,6 +30,9 @@ void declare(sim::Parameters& parameters, LeavingHome& p) {
     parameters.add("leaving_home.age_spread", p.age_spread, {.unit = "years", .least = 0, .most = 10,
         .meaning = {"standard deviation of that age", "standaardafwijking van die leeftijd"},
         .source = "prototype"});
+    parameters.add("leaving_home.oldest", p.oldest, {.unit = "years", .least = 30, .most = 121,
+        .meaning = {"age from which single people who live with others stay there", "leeftijd vanaf wanneer alleenstaanden die bij anderen wonen daar blijven"},
+        .source = "assumption A9"});
     parameters.add("leaving_home.alone", p.alone, {.unit = "1/year", .least = 0, .most = 1,
         .meaning = {"chance to leave for a household of one's own from that age on, without a partner", "kans vanaf die leeftijd alleen te gaan wonen, zonder partner"},
         .source = "assumption A9, set to the share of one-person households (evidence, 1971-2024)"});

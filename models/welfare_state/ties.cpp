@@ -85,7 +85,7 @@ void ties(const TieRates& rates, const Municipalities& municipalities, const Nei
 void declare(sim::Parameters& parameters, TieSettings& p) {
     parameters.add("ties.kept", p.kept, {.unit = "share", .least = 0.3, .most = 0.9,
         .meaning = {"personal ties still there after 84 months, moves, need and deaths apart", "persoonlijke banden die er na 84 maanden nog zijn, afgezien van verhuizing, nood en sterfte"},
-        .source = "set so that .48 remain in the whole population (Mollenhorst, half of a network replaced in 7 years); M16"});
+        .source = "assumption A19: set so that .48 remain in the whole population (Mollenhorst: half of a network replaced in 7 years)"});
     parameters.add("ties.mover", p.mover, {.unit = "-", .least = 1, .most = 20,
         .meaning = {"times as likely to lose a tie in the month of a move", "zoveel maal zo waarschijnlijk een band te verliezen in de maand van een verhuizing"},
         .source = "assumption A1"});

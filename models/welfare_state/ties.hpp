@@ -7,7 +7,7 @@
 namespace welfare_state {
 
 struct TieSettings {
-    double kept = 0.58;             ///< [share] of personal ties still there after 84 months, moves and deaths apart
+    double kept = 0.53;             ///< [share] of personal ties still there after 84 months, moves and deaths apart
     double mover = 6;               ///< [-] times as likely to lose a tie in the month of a move
     double forming = 0.05;          ///< [1/month] chance that an empty neighbour slot is filled, before the factors below
     double bridging = 0.6;          ///< [-] the same for a bridging slot, as a factor
