@@ -48,6 +48,7 @@ void check_one(const std::string& name, const Given& given, const std::string& d
     }
     std::cout << differences_text(prepared.scenario, prepared.settings, say) << std::flush;
     print_warnings(prepared, say);
+    print_notes(prepared, say);
 
     const auto short_run = [&](std::int64_t persons_per_agent) {
         auto shorter = settings;

@@ -102,6 +102,9 @@ void print_warnings(const welfare_state::Prepared& prepared, const Say& say) {
         std::cerr << say("warning: ", "waarschuwing: ") << warning.where.text() << (warning.where.file.empty() ? "" : ": ")
                   << say(warning.what) << '\n';
     }
+}
+
+void print_notes(const welfare_state::Prepared& prepared, const Say& say) {
     for (const sim::Text& note : prepared.places.notes)
         std::cerr << say("note on the places: ", "over de plaatsen: ") << say(note) << '\n';
 }

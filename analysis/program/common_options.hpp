@@ -22,7 +22,9 @@ welfare_state::Level level_of(const std::string& name);
 
 std::vector<Option> replicate_options();
 
-/// Writes the warnings of a scenario and the notes on its places to the standard error output.
+/// Writes the warnings of a scenario to the standard error output.
 void print_warnings(const welfare_state::Prepared& prepared, const Say& say);
+/// Writes what was done to the figures of the places to the standard error output.
+void print_notes(const welfare_state::Prepared& prepared, const Say& say);
 
 } // namespace program

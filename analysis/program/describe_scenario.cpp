@@ -21,6 +21,7 @@ Description describe_scenario(const std::string& name, const Given& given, const
     const auto prepared = welfare_state::prepare(scenario_file(name, data), settings_of(given), data);
     const sim::Scenario& scenario = prepared.scenario;
     print_warnings(prepared, say);
+    print_notes(prepared, say);
     std::vector<std::string> set;
     for (const Setting& setting : differences(prepared.settings)) set.push_back(setting.name + " = " + setting.value);
 

@@ -23,6 +23,7 @@ int make_run(const Given& given, const Say& say) {
     const std::string data = data_folder();
     const auto prepared = welfare_state::prepare(scenario_file(given.arguments[0], data), settings_of(given), data);
     print_warnings(prepared, say);
+    if (!quiet) print_notes(prepared, say);
     const auto inputs = inputs_of(prepared, data);
 
     const std::string output = given.text("output").value_or(default_output(prepared.scenario.name));

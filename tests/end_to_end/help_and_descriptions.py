@@ -74,4 +74,12 @@ def test_what_cannot_be_described_gets_the_nearest():
     expect(refusal("describe"), "WHAT is missing", "kanteling describe --help")
 
 
+def test_the_example_in_the_page_on_scenarios_is_right():
+    page = (ROOT / "scenarios" / "README.md").read_text(encoding="utf-8")
+    example = page.split("```toml\n")[1].split("```")[0].replace("baseline.toml", str(ROOT / "scenarios" / "baseline.toml"))
+    said = kanteling("check", write("rooted.toml", example)).stdout
+    expect(said, "valid", "ties.mover = 2", "from 2027-01: moving.chance = 0.0034", "switched off: moving in")
+
+
+
 main(globals())
