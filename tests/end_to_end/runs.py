@@ -102,7 +102,7 @@ def test_places_are_in_the_file_where_asked_for():
 
 def test_a_real_place_can_be_run_and_verified_from_another_folder():
     write("town.csv", "code,name,municipality,population,income_low,income_high\nn1,North,t1,5000,45,12\nn2,South,t1,4000,,20\n")
-    done = kanteling("run", "baseline", "--places", "town.csv", "--persons-per-agent", "10", "--until", "1950", "--quiet")
+    done = kanteling("run", "baseline", "--places", "town.csv", "--persons-per-agent", "10", "--until", "1950")
     expect(done.stderr, "note on the places")
     expect(kanteling("describe", "places", "town.csv", "--persons-per-agent", "10", "--csv").stdout, "n1", "North", "n2")
     os.mkdir("elsewhere")

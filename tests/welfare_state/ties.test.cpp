@@ -158,6 +158,7 @@ TEST_CASE(".58 of the ties are still there after 84 months without moves and dea
     Town town = town_of_friends(people);
     TieSettings settings;
     settings.forming = 0;
+    settings.kept = 0.58;
     pass(town, tie_rates(settings, this_year, 0.3), 84);
     CHECK(standard_errors(filled(town), personal * people, 0.58) < 4);
     CHECK(standard_errors(filled(town), personal * people, 0.48)
