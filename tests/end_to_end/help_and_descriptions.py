@@ -81,5 +81,4 @@ def test_the_example_in_the_page_on_scenarios_is_right():
     expect(said, "valid", "ties.mover = 2", "from 2027-01: moving.chance = 0.0034", "switched off: moving in")
 
 
-
 main(globals())
