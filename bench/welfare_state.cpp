@@ -23,7 +23,8 @@ const Demography& demography() {
 
 WelfareState world(const sim::Workers& workers) {
     Settings settings;
-    const Scale scale{static_cast<double>(settings.run.persons_per_agent), demography().total_1945(), demography().population_2022};
+    const Scale scale{static_cast<double>(settings.run.persons_per_agent), demography().total_1945(),
+                      demography().population_2022};
     return first_month(settings, {}, demography(), read_places(settings.places, tables, scale), 0, workers);
 }
 

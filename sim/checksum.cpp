@@ -28,13 +28,9 @@ Checksum::Checksum() : state_(EVP_MD_CTX_new()) {
     must(EVP_DigestInit_ex(sum(state_), EVP_sha256(), nullptr));
 }
 
-Checksum::~Checksum() {
-    EVP_MD_CTX_free(sum(state_));
-}
+Checksum::~Checksum() { EVP_MD_CTX_free(sum(state_)); }
 
-void Checksum::add(std::string_view bytes) {
-    must(EVP_DigestUpdate(sum(state_), bytes.data(), bytes.size()));
-}
+void Checksum::add(std::string_view bytes) { must(EVP_DigestUpdate(sum(state_), bytes.data(), bytes.size())); }
 
 std::string Checksum::text() {
     unsigned char bytes[EVP_MAX_MD_SIZE];

@@ -29,14 +29,20 @@ H5FD_class_t driver_functions() {
         opened->file = *static_cast<UnfinishedFile* const*>(H5Pget_driver_info(access));
         return opened;
     };
-    driver.close = [](H5FD_t* file) -> herr_t { delete &view(file); return 0; };
+    driver.close = [](H5FD_t* file) -> herr_t {
+        delete &view(file);
+        return 0;
+    };
     driver.query = [](const H5FD_t*, unsigned long* flags) -> herr_t {
         *flags = H5FD_FEAT_AGGREGATE_METADATA | H5FD_FEAT_ACCUMULATE_METADATA | H5FD_FEAT_DATA_SIEVE
                | H5FD_FEAT_AGGREGATE_SMALLDATA | H5FD_FEAT_DEFAULT_VFD_COMPATIBLE;
         return 0;
     };
     driver.get_eoa = [](const H5FD_t* file, H5FD_mem_t) -> haddr_t { return view(file).end; };
-    driver.set_eoa = [](H5FD_t* file, H5FD_mem_t, haddr_t end) -> herr_t { view(file).end = end; return 0; };
+    driver.set_eoa = [](H5FD_t* file, H5FD_mem_t, haddr_t end) -> herr_t {
+        view(file).end = end;
+        return 0;
+    };
     driver.get_eof = [](const H5FD_t* file, H5FD_mem_t) -> haddr_t { return view(file).file->size(); };
     driver.read = [](H5FD_t* file, H5FD_mem_t, hid_t, haddr_t at, std::size_t size, void* bytes) -> herr_t {
         view(file).file->read(at, bytes, size);
@@ -73,9 +79,7 @@ void keep_order_not_time(const H5::PropList& properties, bool is_group) {
 
 } // namespace
 
-void be_silent() {
-    H5::Exception::dontPrint();
-}
+void be_silent() { H5::Exception::dontPrint(); }
 
 void must(herr_t status, const char* what) {
     if (status < 0) throw H5::Exception(what, "failed");
@@ -187,9 +191,7 @@ void become_scale(const H5::DataSet& data, const std::string& name, int number) 
     write_attribute(data, "_Netcdf4Dimid", number);
 }
 
-bool is_scale(const H5::DataSet& data) {
-    return H5DSis_scale(data.getId()) > 0;
-}
+bool is_scale(const H5::DataSet& data) { return H5DSis_scale(data.getId()) > 0; }
 
 void attach_scale(const H5::DataSet& data, const H5::DataSet& scale, unsigned axis) {
     must(H5DSattach_scale(data.getId(), scale.getId(), axis), "H5DSattach_scale");

@@ -12,7 +12,7 @@ namespace sim {
 
 /// What is said of a parameter where it is declared. Reading, checking and describing follow from it.
 struct About {
-    std::string unit = "-";  ///< "-" for pure numbers; "1/month", "years", "hours/week", "persons", "text", ...
+    std::string unit = "-"; ///< "-" for pure numbers; "1/month", "years", "hours/week", "persons", "text", ...
     double least = -std::numeric_limits<double>::infinity();
     double most = std::numeric_limits<double>::infinity();
     Text meaning = {};       ///< one line, in English and Dutch

@@ -56,8 +56,7 @@ const std::vector<double>* values_of(const RunRecord& run, const std::string& ou
 
 class Writer {
 public:
-    Writer(H5::H5File& file, const UnfinishedFile& disk, const Results& results)
-        : file_(file), disk_(disk), results_(results) {}
+    Writer(H5::H5File& file, const UnfinishedFile& disk, const Results& results) : file_(file), disk_(disk), results_(results) {}
 
     void write() {
         hdf5::write_attribute(file_, "Conventions", "CF-1.8");
@@ -176,8 +175,9 @@ private:
                 const std::vector<double>* values = values_of(results_.runs[first + i], outcome);
                 if (!values) continue; // missing
                 if (values->size() != values_per_run)
-                    throw std::logic_error("outcome " + outcome + ": run " + std::to_string(first + i) + " has " +
-                                           std::to_string(values->size()) + " values instead of " + std::to_string(values_per_run));
+                    throw std::logic_error("outcome " + outcome + ": run " + std::to_string(first + i) + " has "
+                                           + std::to_string(values->size()) + " values instead of "
+                                           + std::to_string(values_per_run));
                 std::ranges::copy(*values, block.begin() + static_cast<std::ptrdiff_t>(i * values_per_run));
             }
             const H5::DataSpace in_memory(static_cast<int>(count.size()), count.data());

@@ -16,7 +16,7 @@ namespace sim {
 struct Dimension {
     std::string name;
     Text long_name;
-    std::string units;                 ///< "1", "days since 1945-01-01", ...; empty: none
+    std::string units; ///< "1", "days since 1945-01-01", ...; empty: none
     /// What stands along it: whole numbers (months in days, years) or names (thirds, places).
     std::variant<std::vector<std::int32_t>, std::vector<std::string>> coordinates;
 
@@ -26,11 +26,11 @@ struct Dimension {
 /// An outcome as it is declared, once: name, axes, unit, names and definition in words.
 struct Outcome {
     std::string name;
-    std::vector<std::string> axes;     ///< besides `run`: "month" or "year" first, then any other dimension
+    std::vector<std::string> axes; ///< besides `run`: "month" or "year" first, then any other dimension
     std::string units;
     Text long_name;
-    Text definition;                   ///< the formula in words
-    std::string cell_methods;          ///< CF: "month: point", "month: sum", ...
+    Text definition;          ///< the formula in words
+    std::string cell_methods; ///< CF: "month: point", "month: sum", ...
 };
 
 /// The values of one outcome in one run, in row-major order of its axes; not-a-number where missing.
@@ -43,10 +43,10 @@ struct OutcomeValues {
 struct RunRecord {
     std::string scenario;
     std::uint32_t replicate = 0;
-    std::string seed;                  ///< as text: some readers turn 64-bit numbers into doubles
-    std::string status;                ///< "finished" or "interrupted" or "failed"
+    std::string seed;   ///< as text: some readers turn 64-bit numbers into doubles
+    std::string status; ///< "finished" or "interrupted" or "failed"
     std::string message;
-    double seconds = 0;                ///< [s] wall time
+    double seconds = 0; ///< [s] wall time
     std::vector<OutcomeValues> outcomes;
 };
 

@@ -20,9 +20,9 @@ public:
     void resize(std::uint64_t size) noexcept;
     std::uint64_t size() const noexcept { return size_; }
 
-    void check() const;   ///< throws std::runtime_error with path and reason if anything has failed so far
-    void seal();          ///< adds a last line with the checksum of all before it
-    void keep();          ///< puts all on the disk, then renames; throws as `check` does
+    void check() const; ///< throws std::runtime_error with path and reason if anything has failed so far
+    void seal();        ///< adds a last line with the checksum of all before it
+    void keep();        ///< puts all on the disk, then renames; throws as `check` does
 
 private:
     void note(bool succeeded) noexcept; ///< remembers the reason of the first failure

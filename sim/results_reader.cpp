@@ -25,10 +25,8 @@ public:
         for (const std::string& name : hdf5::names_in(file_)) {
             if (name == "run" || name == "provenance" || is_run_column(name)) continue;
             const H5::DataSet data = file_.openDataSet(name);
-            if (hdf5::is_scale(data))
-                read_dimension(name, data);
-            else
-                read_outcome(name, data);
+            if (hdf5::is_scale(data)) read_dimension(name, data);
+            else read_outcome(name, data);
         }
         const H5::Group provenance = file_.openGroup("provenance");
         for (const std::string& name : hdf5::names_in(provenance))
@@ -74,10 +72,8 @@ private:
         dimension.name = name;
         dimension.long_name = long_name_of(data);
         dimension.units = hdf5::read_attribute(data, "units");
-        if (data.getTypeClass() == H5T_STRING)
-            dimension.coordinates = hdf5::read_texts(data);
-        else
-            dimension.coordinates = numbers_in<std::int32_t>(data, H5::PredType::NATIVE_INT32);
+        if (data.getTypeClass() == H5T_STRING) dimension.coordinates = hdf5::read_texts(data);
+        else dimension.coordinates = numbers_in<std::int32_t>(data, H5::PredType::NATIVE_INT32);
     }
 
     void read_outcome(const std::string& name, const H5::DataSet& data) {

@@ -11,8 +11,6 @@ inline constexpr std::string_view results_schema = "simulation results 1";
 /// Everything that stands along the dimension `run` and is no outcome.
 inline constexpr std::string_view run_columns[] = {"scenario", "replicate", "seed", "status", "message", "seconds"};
 
-inline bool is_run_column(std::string_view name) {
-    return std::ranges::find(run_columns, name) != std::end(run_columns);
-}
+inline bool is_run_column(std::string_view name) { return std::ranges::find(run_columns, name) != std::end(run_columns); }
 
 } // namespace sim

@@ -19,11 +19,11 @@ struct DatedChange {
 struct Scenario {
     std::string name;
     Text title, question;
-    std::vector<DatedChange> changes;  ///< in order of date; those without effect are left out
-    std::vector<std::string> off;      ///< processes that are switched off (`[schedule] off = [...]`)
-    std::vector<std::string> files;    ///< every file that was read, the scenario itself first, each based on the next
-    std::vector<Problem> warnings;     ///< changes without effect, or after the end of a run that was made shorter
-    std::string resolved;              ///< all of it as one TOML text that needs no other file; reading it gives the same scenario
+    std::vector<DatedChange> changes; ///< in order of date; those without effect are left out
+    std::vector<std::string> off;     ///< processes that are switched off (`[schedule] off = [...]`)
+    std::vector<std::string> files;   ///< every file that was read, the scenario itself first, each based on the next
+    std::vector<Problem> warnings;    ///< changes without effect, or after the end of a run that was made shorter
+    std::string resolved;             ///< all of it as one TOML text that needs no other file; reading it gives the same scenario
 };
 
 /// A setting from the command line: `--set key=value`.

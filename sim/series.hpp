@@ -14,7 +14,8 @@ public:
 
     Series() = default;
     /// Knots in ascending order of year; two with one year make a step, at which the later one holds.
-    Series(std::vector<Knot> knots) : knots_(std::move(knots)) {} // NOLINT(google-explicit-constructor): a list of knots is a series
+    Series(std::vector<Knot> knots)
+        : knots_(std::move(knots)) {} // NOLINT(google-explicit-constructor): a list of knots is a series
     Series(std::initializer_list<Knot> knots) : knots_(knots) {}
 
     double at(double year) const; ///< 0 where there are no knots

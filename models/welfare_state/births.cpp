@@ -23,12 +23,14 @@ struct Women {
 /// The age group of a possible mother, or none.
 int age_group_of(const Citizens& citizens, CitizenId citizen, sim::Month now) {
     const int months = citizens.age_in_months(citizen, now) - 12 * youngest_mother;
-    const bool possible = citizens.alive[citizen] && citizens.sex[citizen] == Sex::woman && months >= 0 && months < 12 * group * groups;
+    const bool possible =
+        citizens.alive[citizen] && citizens.sex[citizen] == Sex::woman && months >= 0 && months < 12 * group * groups;
     return possible ? months / (12 * group) : -1;
 }
 
 /// [births per woman and month] by having a partner and age group.
-std::array<std::array<double, groups>, 2> chances(const Births& p, const Demography& demography, const Citizens& citizens, const sim::Step& now) {
+std::array<std::array<double, groups>, 2> chances(const Births& p, const Demography& demography, const Citizens& citizens,
+                                                  const sim::Step& now) {
     const Women women = sim::sum(now.workers, citizens.blocks.size(), [&](std::uint32_t block) {
         Women here;
         for (const CitizenId citizen : citizens.blocks[block]) {
@@ -108,18 +110,34 @@ void deliver(const Births& p, const Demography& demography, Citizens& citizens, 
 }
 
 void declare(sim::Parameters& parameters, Births& p) {
-    parameters.add("births.with_partner", p.with_partner, {.unit = "-", .least = 0, .most = 5,
-        .meaning = {"births of women with a partner against those without, level set so that births match the table", "geboorten bij vrouwen met partner tegenover zonder, op het niveau van de tabel gebracht"},
-        .source = "prototype"});
-    parameters.add("births.without_partner", p.without_partner, {.unit = "-", .least = 0, .most = 5,
-        .meaning = {"births of women without a partner, see births.with_partner", "geboorten bij vrouwen zonder partner, zie births.with_partner"},
-        .source = "prototype"});
-    parameters.add("births.class_up", p.class_up, {.unit = "share", .least = 0, .most = 0.6,
-        .meaning = {"children who end one class above their mother, by year of birth", "kinderen die een klasse hoger eindigen dan hun moeder, naar geboortejaar"},
-        .source = "assumption A5"});
-    parameters.add("births.class_down", p.class_down, {.unit = "share", .least = 0, .most = 0.4,
-        .meaning = {"children who end one class below their mother", "kinderen die een klasse lager eindigen dan hun moeder"},
-        .source = "assumption A5"});
+    parameters.add("births.with_partner", p.with_partner,
+                   {.unit = "-",
+                    .least = 0,
+                    .most = 5,
+                    .meaning = {"births of women with a partner against those without, level set so that births match the table",
+                                "geboorten bij vrouwen met partner tegenover zonder, op het niveau van de tabel gebracht"},
+                    .source = "prototype"});
+    parameters.add("births.without_partner", p.without_partner,
+                   {.unit = "-",
+                    .least = 0,
+                    .most = 5,
+                    .meaning = {"births of women without a partner, see births.with_partner",
+                                "geboorten bij vrouwen zonder partner, zie births.with_partner"},
+                    .source = "prototype"});
+    parameters.add("births.class_up", p.class_up,
+                   {.unit = "share",
+                    .least = 0,
+                    .most = 0.6,
+                    .meaning = {"children who end one class above their mother, by year of birth",
+                                "kinderen die een klasse hoger eindigen dan hun moeder, naar geboortejaar"},
+                    .source = "assumption A5"});
+    parameters.add(
+        "births.class_down", p.class_down,
+        {.unit = "share",
+         .least = 0,
+         .most = 0.4,
+         .meaning = {"children who end one class below their mother", "kinderen die een klasse lager eindigen dan hun moeder"},
+         .source = "assumption A5"});
 }
 
 } // namespace welfare_state

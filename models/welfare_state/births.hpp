@@ -10,10 +10,10 @@
 namespace welfare_state {
 
 struct Births {
-    double with_partner = 1.26;    ///< [-] births of women with a partner against the mean of their age
-    double without_partner = 0.46; ///< [-] births of women without
+    double with_partner = 1.26;                          ///< [-] births of women with a partner against the mean of their age
+    double without_partner = 0.46;                       ///< [-] births of women without
     sim::Series class_up = {{1945, 0.12}, {2000, 0.30}}; ///< [share] of children who end one class above their mother
-    double class_down = 0.07;      ///< [share] of children who end one class below
+    double class_down = 0.07;                            ///< [share] of children who end one class below
 };
 void declare(sim::Parameters& parameters, Births& births);
 

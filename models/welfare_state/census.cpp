@@ -19,7 +19,8 @@ AgeGroup age_group(int age) {
 }
 
 /// Counts households by size. Their numbers run from 0 and stay below the number of rows (see arranging).
-void count_households(const Citizens& citizens, sim::Rows<CitizenId> rows, sim::Column<CitizenId, std::uint16_t>& members, Count& count) {
+void count_households(const Citizens& citizens, sim::Rows<CitizenId> rows, sim::Column<CitizenId, std::uint16_t>& members,
+                      Count& count) {
     for (const CitizenId citizen : rows) members[citizen] = 0;
     for (const CitizenId citizen : rows) {
         if (citizens.alive[citizen]) ++members[rows[citizens.household[citizen]]];

@@ -25,9 +25,9 @@ inline constexpr int household_sizes = 5; ///< 1, 2, 3, 4, and 5 or more
 struct Count {
     std::array<std::int64_t, age_groups> by_age{};
     std::array<std::int64_t, sexes> by_sex{};
-    std::array<std::int64_t, household_sizes> households{}; ///< by size
-    std::int64_t carers = 0;     ///< of 50 to 74 years: potential carers
-    std::int64_t oldest = 0;     ///< of 85 years and over
+    std::array<std::int64_t, household_sizes> households{};             ///< by size
+    std::int64_t carers = 0;                                            ///< of 50 to 74 years: potential carers
+    std::int64_t oldest = 0;                                            ///< of 85 years and over
     std::int64_t births = 0, deaths = 0, immigrants = 0, emigrants = 0; ///< this month
 
     Count& operator+=(const Count& other);
@@ -39,8 +39,8 @@ struct Count {
 struct TieCount {
     std::int64_t people = 0;
     std::int64_t kin = 0, neighbours = 0, bridging = 0; ///< filled slots 0-2, 3-5, 6-7
-    std::int64_t bonds = 0;   ///< filled slots 0-5 with somebody of the same class
-    std::int64_t bridges = 0; ///< filled slots with somebody of another class or another pillar
+    std::int64_t bonds = 0;                             ///< filled slots 0-5 with somebody of the same class
+    std::int64_t bridges = 0;                           ///< filled slots with somebody of another class or another pillar
 
     TieCount& operator+=(const TieCount& other);
     std::int64_t filled() const { return kin + neighbours + bridging; }

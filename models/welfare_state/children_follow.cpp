@@ -27,7 +27,8 @@ CitizenId guardian(const Citizens& citizens, CitizenId child, sim::Month now, in
 }
 
 /// The first grown-up from a place in the block that all children of one mother share.
-CitizenId foster_parent(const Citizens& citizens, CitizenId child, sim::Rows<CitizenId> rows, NeighbourhoodId neighbourhood, sim::Month now) {
+CitizenId foster_parent(const Citizens& citizens, CitizenId child, sim::Rows<CitizenId> rows, NeighbourhoodId neighbourhood,
+                        sim::Month now) {
     const std::uint32_t start = citizens.family[child] % rows.size();
     for (std::uint32_t step = 0; step < rows.size(); ++step) {
         const CitizenId candidate = rows[(start + step) % rows.size()];
@@ -41,7 +42,9 @@ CitizenId foster_parent(const Citizens& citizens, CitizenId child, sim::Rows<Cit
 void children_follow(Citizens& citizens, const sim::Step& now) {
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const NeighbourhoodId neighbourhood{block};
-        const auto household_of = [&](CitizenId citizen) { return std::pair(citizens.home[citizen], citizens.household[citizen]); };
+        const auto household_of = [&](CitizenId citizen) {
+            return std::pair(citizens.home[citizen], citizens.household[citizen]);
+        };
         std::vector<std::pair<NeighbourhoodId, std::uint32_t>> with_adults; // households, those that are moving away included
         for (const CitizenId citizen : rows) {
             if (citizens.is_adult(citizen, now.month)) with_adults.push_back(household_of(citizen));

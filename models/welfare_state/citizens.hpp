@@ -20,10 +20,10 @@ inline constexpr int sexes = 2, social_classes = 3, pillars = 3;
 /// Whom a citizen can ask: eight slots (README 2.2).
 using Ties = std::array<CitizenId, 8>;
 namespace slot {
-inline constexpr int partner = 0;          ///< the partner; the first of kin where there is no partner
-inline constexpr int kin = 1;              ///< 1 and 2: parents, later adult children
-inline constexpr int neighbour = 3;        ///< 3 to 5: people of the own neighbourhood
-inline constexpr int bridging = 6;         ///< 6 and 7: people of the own municipality, by way of associations
+inline constexpr int partner = 0;   ///< the partner; the first of kin where there is no partner
+inline constexpr int kin = 1;       ///< 1 and 2: parents, later adult children
+inline constexpr int neighbour = 3; ///< 3 to 5: people of the own neighbourhood
+inline constexpr int bridging = 6;  ///< 6 and 7: people of the own municipality, by way of associations
 inline constexpr int count = 8;
 } // namespace slot
 
@@ -31,24 +31,24 @@ inline constexpr int count = 8;
 struct Citizens {
     using Id = CitizenId;
 
-    sim::Blocks<Id> blocks;                       ///< by neighbourhood
-    sim::Column<Id, std::uint64_t> lineage;       ///< who this is, whatever the row: the key of all dice and stable choices
-    sim::Column<Id, Ties> ties;                   ///< whom I can ask
-    sim::Column<Id, Id> mother;                   ///< nobody when she is dead or unknown
-    sim::Column<Id, std::uint32_t> family;        ///< the same for children of one mother, also after her death
-    sim::Column<Id, NeighbourhoodId> home;        ///< where I live; differs from the block between a move and the next arranging
-    sim::Column<Id, std::uint32_t> household;     ///< number of the household within the neighbourhood
-    sim::Column<Id, std::int16_t> birth;          ///< [month] since January 1945, negative for those born before
-    sim::Column<Id, float> social_trust;          ///< [0, 1] trust in neighbours and people in general
+    sim::Blocks<Id> blocks;                   ///< by neighbourhood
+    sim::Column<Id, std::uint64_t> lineage;   ///< who this is, whatever the row: the key of all dice and stable choices
+    sim::Column<Id, Ties> ties;               ///< whom I can ask
+    sim::Column<Id, Id> mother;               ///< nobody when she is dead or unknown
+    sim::Column<Id, std::uint32_t> family;    ///< the same for children of one mother, also after her death
+    sim::Column<Id, NeighbourhoodId> home;    ///< where I live; differs from the block between a move and the next arranging
+    sim::Column<Id, std::uint32_t> household; ///< number of the household within the neighbourhood
+    sim::Column<Id, std::int16_t> birth;      ///< [month] since January 1945, negative for those born before
+    sim::Column<Id, float> social_trust;      ///< [0, 1] trust in neighbours and people in general
     sim::Column<Id, Sex> sex;
     sim::Column<Id, SocialClass> social_class;
     sim::Column<Id, Pillar> pillar;
-    sim::Column<Id, std::uint8_t> alive;          ///< lives here; 0 for the dead, for who left the country, and for rows not in use
-    sim::Column<Id, std::uint8_t> has_partner;    ///< the tie in slot 0 is a partner in one household
+    sim::Column<Id, std::uint8_t> alive;       ///< lives here; 0 for the dead, for who left the country, and for rows not in use
+    sim::Column<Id, std::uint8_t> has_partner; ///< the tie in slot 0 is a partner in one household
     sim::Column<Id, std::uint8_t> has_paid_work;
-    sim::Column<Id, std::uint8_t> children_born;  ///< children ever born to her
-    sim::Column<Id, std::uint8_t> moved;          ///< to another neighbourhood this month
-    sim::Column<Id, std::uint8_t> gives_birth;    ///< this month
+    sim::Column<Id, std::uint8_t> children_born; ///< children ever born to her
+    sim::Column<Id, std::uint8_t> moved;         ///< to another neighbourhood this month
+    sim::Column<Id, std::uint8_t> gives_birth;   ///< this month
 
     /// Nobody yet, with room for the given number of rows in each block.
     explicit Citizens(const std::vector<std::uint32_t>& room = {});
@@ -95,8 +95,9 @@ template <class Visit>
 void for_each_column(Visit&& visit) {
     using C = Citizens;
     const auto all = [&](auto... columns) { (visit(columns), ...); };
-    all(&C::lineage, &C::ties, &C::mother, &C::family, &C::home, &C::household, &C::birth, &C::social_trust, &C::sex, &C::social_class,
-        &C::pillar, &C::alive, &C::has_partner, &C::has_paid_work, &C::children_born, &C::moved, &C::gives_birth);
+    all(&C::lineage, &C::ties, &C::mother, &C::family, &C::home, &C::household, &C::birth, &C::social_trust, &C::sex,
+        &C::social_class, &C::pillar, &C::alive, &C::has_partner, &C::has_paid_work, &C::children_born, &C::moved,
+        &C::gives_birth);
 }
 
 inline Citizens::Citizens(const std::vector<std::uint32_t>& room) : blocks(room) {

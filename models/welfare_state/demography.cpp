@@ -31,7 +31,8 @@ public:
 
 private:
     [[noreturn]] void fail(std::size_t row, const char* column, const std::string& en, const std::string& nl) const {
-        throw sim::InputError(csv_.where(row, csv_.column(column)), {fmt::format("{} = {}", column, en), fmt::format("{} = {}", column, nl)});
+        throw sim::InputError(csv_.where(row, csv_.column(column)),
+                              {fmt::format("{} = {}", column, en), fmt::format("{} = {}", column, nl)});
     }
     sim::Csv csv_;
 };
@@ -63,7 +64,8 @@ void read_mortality(const std::string& folder, Demography& d) {
     d.mortality.resize(years);
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const int from = table.whole(row, "age_from", 0, ages - 1);
-        fill_group(d.mortality[year_index(table, row)][static_cast<int>(table.sex(row))], from, last_of_group(from, starts), table.number(row, "mx"));
+        fill_group(d.mortality[year_index(table, row)][static_cast<int>(table.sex(row))], from, last_of_group(from, starts),
+                   table.number(row, "mx"));
     }
 }
 
@@ -95,7 +97,8 @@ void read_paid_work(const std::string& folder, Demography& d) {
     for (std::size_t row = 0; row < table.rows(); ++row) {
         const int year = table.whole(row, "year", first_year, last_year), from = table.whole(row, "age_from", 0, ages - 6);
         for (int age = from; age < from + 5; ++age) {
-            shares[static_cast<int>(table.sex(row))][age].push_back({static_cast<double>(year), table.number(row, "share_working")});
+            shares[static_cast<int>(table.sex(row))][age].push_back(
+                {static_cast<double>(year), table.number(row, "share_working")});
         }
     }
     d.paid_work.resize(years);
@@ -110,13 +113,15 @@ void read_paid_work(const std::string& folder, Demography& d) {
 void read_1945(const std::string& folder, Demography& d) {
     const Table people(folder, "population_1945.csv");
     for (std::size_t row = 0; row < people.rows(); ++row) {
-        d.population_1945[static_cast<int>(people.sex(row))][people.whole(row, "age", 0, ages - 1)] = people.number(row, "persons");
+        d.population_1945[static_cast<int>(people.sex(row))][people.whole(row, "age", 0, ages - 1)] =
+            people.number(row, "persons");
     }
     const Table partnered(folder, "partnered_1945.csv");
     const auto starts = group_starts(partnered);
     for (std::size_t row = 0; row < partnered.rows(); ++row) {
         const int from = partnered.whole(row, "age_from", 0, ages - 1);
-        fill_group(d.partnered_1945[static_cast<int>(partnered.sex(row))], from, last_of_group(from, starts), partnered.number(row, "share_partnered"));
+        fill_group(d.partnered_1945[static_cast<int>(partnered.sex(row))], from, last_of_group(from, starts),
+                   partnered.number(row, "share_partnered"));
     }
     const Table national(folder, "national_population.csv");
     for (std::size_t row = 0; row < national.rows(); ++row) {
@@ -146,8 +151,8 @@ Demography Demography::read(const std::string& folder) {
 
 std::vector<std::string> Demography::files(const std::string& folder) {
     std::vector<std::string> files;
-    for (const char* file : {"mortality.csv", "fertility.csv", "births_sex.csv", "migration.csv", "paid_work.csv", "population_1945.csv",
-                             "partnered_1945.csv", "national_population.csv"}) {
+    for (const char* file : {"mortality.csv", "fertility.csv", "births_sex.csv", "migration.csv", "paid_work.csv",
+                             "population_1945.csv", "partnered_1945.csv", "national_population.csv"}) {
         files.push_back(folder + "/" + file);
     }
     return files;

@@ -19,18 +19,18 @@ struct Demography {
     /// Net migrants of one sex and age group in January of a year.
     struct Migrants {
         Sex sex;
-        int age_from, age_to;  ///< [years] inclusive
-        double persons;        ///< in the whole country; negative when more leave than come
+        int age_from, age_to; ///< [years] inclusive
+        double persons;       ///< in the whole country; negative when more leave than come
     };
 
-    std::vector<BySexAndAge<double>> mortality;             ///< [deaths per person and year] by year from 1945
-    std::vector<std::array<double, ages>> fertility;        ///< [births per woman and year] by year from 1945, age of the mother
-    std::vector<double> share_boys;                         ///< [share] of births, by year from 1945
-    std::vector<std::vector<Migrants>> migration;           ///< by year from 1945
-    std::vector<BySexAndAge<double>> paid_work;             ///< [share] with paid work, by year from 1945
-    BySexAndAge<double> population_1945{};                  ///< [persons] on 1 January 1945
-    BySexAndAge<double> partnered_1945{};                   ///< [share] who live with a partner in 1945
-    double population_2022 = 0;                             ///< [persons] to bring figures of real places of 2022 back to 1945
+    std::vector<BySexAndAge<double>> mortality;      ///< [deaths per person and year] by year from 1945
+    std::vector<std::array<double, ages>> fertility; ///< [births per woman and year] by year from 1945, age of the mother
+    std::vector<double> share_boys;                  ///< [share] of births, by year from 1945
+    std::vector<std::vector<Migrants>> migration;    ///< by year from 1945
+    std::vector<BySexAndAge<double>> paid_work;      ///< [share] with paid work, by year from 1945
+    BySexAndAge<double> population_1945{};           ///< [persons] on 1 January 1945
+    BySexAndAge<double> partnered_1945{};            ///< [share] who live with a partner in 1945
+    double population_2022 = 0;                      ///< [persons] to bring figures of real places of 2022 back to 1945
 
     double total_1945() const; ///< [persons]
 

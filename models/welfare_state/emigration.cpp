@@ -11,8 +11,8 @@ namespace welfare_state {
 namespace {
 
 struct Candidate {
-    std::uint32_t flow;    ///< number of the flow
-    std::uint32_t draw;    ///< of the family
+    std::uint32_t flow; ///< number of the flow
+    std::uint32_t draw; ///< of the family
     std::uint64_t lineage;
     CitizenId citizen;
     auto order() const { return std::tuple(flow, draw, lineage); }
@@ -44,7 +44,8 @@ std::vector<Candidate> candidates(const std::vector<Flow>& leaving, const std::v
             const int flow = flow_of[static_cast<int>(citizens.sex[citizen])][age];
             if (flow < 0) continue;
             const std::uint32_t draw = now.random(family_key(citizens, citizen, now.month)).word();
-            if (draw * 0x1p-32 < bound[flow]) list.push_back({static_cast<std::uint32_t>(flow), draw, citizens.lineage[citizen], citizen});
+            if (draw * 0x1p-32 < bound[flow])
+                list.push_back({static_cast<std::uint32_t>(flow), draw, citizens.lineage[citizen], citizen});
         }
     });
 }

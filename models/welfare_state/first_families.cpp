@@ -12,9 +12,9 @@ namespace {
 
 constexpr sim::Month start{0};
 constexpr int youngest_mother = 20 * 12, oldest_mother = 42 * 12; ///< [months] older than the child (M9)
-constexpr double age_noise = 30; ///< [months] by which couples depart from matching by age (A16)
-constexpr int acquaintances = 3; ///< possible mothers looked at for a child; the one with the fewest children takes it
-constexpr int most_children = 8; ///< of one mother, still in the country
+constexpr double age_noise = 30;                                  ///< [months] by which couples depart from matching by age (A16)
+constexpr int acquaintances = 3;        ///< possible mothers looked at for a child; the one with the fewest children takes it
+constexpr int most_children = 8;        ///< of one mother, still in the country
 constexpr auto homeless = 0xFFFF'FFFFu; ///< no household yet
 
 /// What the functions below share about one neighbourhood.
@@ -39,14 +39,16 @@ std::vector<CitizenId> shuffled(const Citizens& citizens, sim::Rows<CitizenId> r
 void pair_couples(const Here& here, const Demography& demography, Citizens& citizens) {
     std::vector<std::pair<double, CitizenId>> lists[sexes];
     for (const CitizenId citizen : here.people) {
-        if (citizens.is_minor(citizen, start)) continue; // the table's youngest group begins at 15, but minors live with their mother
+        if (citizens.is_minor(citizen, start))
+            continue; // the table's youngest group begins at 15, but minors live with their mother
         sim::Random random = here.dice(citizens, citizen, "partner");
         const int sex = static_cast<int>(citizens.sex[citizen]);
         const int age = std::min(citizens.age(citizen, start), ages - 1);
         if (!random.chance(demography.partnered_1945[sex][age])) continue;
         lists[sex].emplace_back(citizens.birth[citizen] + age_noise * random.normal(), citizen);
     }
-    const std::size_t couples = std::min(lists[0].size(), lists[1].size()); // the people stand shuffled: chance decides who stays single
+    const std::size_t couples =
+        std::min(lists[0].size(), lists[1].size()); // the people stand shuffled: chance decides who stays single
     for (auto& list : lists) {
         list.resize(couples);
         std::ranges::sort(list);
@@ -109,7 +111,8 @@ void find_mothers(const Here& here, Citizens& citizens) {
 /// A grown-up child of somebody who has a home.
 CitizenId child_with_a_home(const Here& here, const Citizens& citizens, CitizenId citizen) {
     for (const CitizenId child : here.people) {
-        if (citizens.mother[child] == citizen && citizens.household[child] != homeless && !citizens.is_minor(child, start)) return child;
+        if (citizens.mother[child] == citizen && citizens.household[child] != homeless && !citizens.is_minor(child, start))
+            return child;
     }
     return {};
 }
@@ -180,7 +183,8 @@ void choose_class_and_pillar(const Here& here, const FirstFamilies& p, const Nei
         if (random.chance(p.one_pillar)) citizens.pillar[he] = citizens.pillar[she];
     }
     for (const CitizenId citizen : here.people) {
-        citizens.social_trust[citizen] = static_cast<float>(social_trust_at_rest(citizens.social_class[citizen], citizens.pillar[citizen]));
+        citizens.social_trust[citizen] =
+            static_cast<float>(social_trust_at_rest(citizens.social_class[citizen], citizens.pillar[citizen]));
     }
 }
 
@@ -199,21 +203,25 @@ void first_families(const FirstFamilies& p, const Demography& demography, Neighb
 
 void declare(sim::Parameters& parameters, FirstFamilies& p) {
     const auto share = [&](const char* name, double& value, const char* en, const char* nl, const char* source) {
-        parameters.add(name, value, {.unit = "share", .least = 0, .most = 1, .meaning = {en, nl}, .source = source, .fixed = true});
+        parameters.add(name, value,
+                       {.unit = "share", .least = 0, .most = 1, .meaning = {en, nl}, .source = source, .fixed = true});
     };
     share("first_families.own_household_young", p.own_household_young, "singles below 45 who head a household in 1945",
-          "alleenstaanden onder 45 die in 1945 hoofd van een huishouden zijn", "assumption A16, set to 9 % one-person households in 1947");
+          "alleenstaanden onder 45 die in 1945 hoofd van een huishouden zijn",
+          "assumption A16, set to 9 % one-person households in 1947");
     share("first_families.own_household_old", p.own_household_old, "singles from 45 years on who head a household in 1945",
-          "alleenstaanden vanaf 45 jaar die in 1945 hoofd van een huishouden zijn", "assumption A16, set to 3.7 persons per household in 1947");
-    share("first_families.unchurched", p.unchurched, "people in no pillar in 1945", "mensen buiten de zuilen in 1945", "census of 1947, recalled");
-    share("first_families.catholic", p.catholic, "Catholics among those in a pillar in 1945", "katholieken onder wie in 1945 tot een zuil hoort",
-          "census of 1947, recalled (assumption A17)");
+          "alleenstaanden vanaf 45 jaar die in 1945 hoofd van een huishouden zijn",
+          "assumption A16, set to 3.7 persons per household in 1947");
+    share("first_families.unchurched", p.unchurched, "people in no pillar in 1945", "mensen buiten de zuilen in 1945",
+          "census of 1947, recalled");
+    share("first_families.catholic", p.catholic, "Catholics among those in a pillar in 1945",
+          "katholieken onder wie in 1945 tot een zuil hoort", "census of 1947, recalled (assumption A17)");
     share("first_families.clustering", p.clustering, "people of a pillar who belong to the main pillar of their neighbourhood",
           "mensen in een zuil die tot de hoofdzuil van hun buurt horen", "assumption A17");
-    share("first_families.one_pillar", p.one_pillar, "couples of one pillar, before chance helps", "paren binnen een zuil, voordat toeval meehelpt",
-          "assumption A17");
-    share("first_families.same_class", p.same_class, "couples of one class, before chance helps", "paren binnen een klasse, voordat toeval meehelpt",
-          "assumption A7");
+    share("first_families.one_pillar", p.one_pillar, "couples of one pillar, before chance helps",
+          "paren binnen een zuil, voordat toeval meehelpt", "assumption A17");
+    share("first_families.same_class", p.same_class, "couples of one class, before chance helps",
+          "paren binnen een klasse, voordat toeval meehelpt", "assumption A7");
 }
 
 } // namespace welfare_state

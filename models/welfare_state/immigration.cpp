@@ -9,15 +9,15 @@
 namespace welfare_state {
 namespace {
 
-constexpr double share_of_couples = 0.5; ///< [share] of grown-up women who come with a partner (A15)
+constexpr double share_of_couples = 0.5;                          ///< [share] of grown-up women who come with a partner (A15)
 constexpr int youngest_parent = 18 * 12, oldest_parent = 45 * 12; ///< [months] older than the child
 
 /// Somebody on the way here.
 struct Newcomer {
     std::uint64_t lineage;
     Sex sex;
-    int age;                   ///< [months]
-    int household = -1;        ///< number among the newcomers' households
+    int age;                       ///< [months]
+    int household = -1;            ///< number among the newcomers' households
     int partner = -1, mother = -1; ///< numbers among the newcomers
     CitizenId row{};
 };
@@ -27,8 +27,10 @@ std::vector<Newcomer> newcomers(const std::vector<Flow>& flows, const sim::Step&
     for (const Flow& flow : flows) {
         const int months = 12 * (flow.age_to + 1 - flow.age_from);
         for (int i = 0; i < flow.agents; ++i) { // spread evenly over the ages of the group
-            const std::uint64_t key = sim::mix((static_cast<std::uint64_t>(now.month.index) << 40) ^ people.size() ^ 0x696D'6D69'6772'0000);
-            people.push_back({.lineage = key, .sex = flow.sex, .age = 12 * flow.age_from + (2 * i + 1) * months / (2 * flow.agents)});
+            const std::uint64_t key =
+                sim::mix((static_cast<std::uint64_t>(now.month.index) << 40) ^ people.size() ^ 0x696D'6D69'6772'0000);
+            people.push_back(
+                {.lineage = key, .sex = flow.sex, .age = 12 * flow.age_from + (2 * i + 1) * months / (2 * flow.agents)});
         }
     }
     return people;

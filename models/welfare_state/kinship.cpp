@@ -40,7 +40,8 @@ void kinship(Citizens& citizens, const sim::Step& now) {
         }
     });
     for (const auto& [parent, child] : offers) {
-        if (const int tie = free_slot(citizens, parent); tie >= 0) citizens.hold(parent, tie, child); // also who was a neighbour tie
+        if (const int tie = free_slot(citizens, parent); tie >= 0)
+            citizens.hold(parent, tie, child); // also who was a neighbour tie
     }
 }
 

@@ -12,7 +12,9 @@ void leaving_home(const LeavingHome& p, Neighbourhoods& neighbourhoods, Citizens
         const NeighbourhoodId neighbourhood{block};
         Households households(citizens, rows, neighbourhood, now.month);
         sim::for_each(now, rows, citizens.lineage, [&](CitizenId citizen, sim::Random& random) {
-            if (!citizens.is_adult(citizen, now.month) || citizens.has_partner[citizen] || citizens.home[citizen] != neighbourhood) return;
+            if (!citizens.is_adult(citizen, now.month) || citizens.has_partner[citizen]
+                || citizens.home[citizen] != neighbourhood)
+                return;
             if (!random.chance(chance) || households.other_adults(citizen) < 1) return;
             const double leaving_age =
                 p.age + p.age_spread * sim::normal_quantile(lifelong_lot(citizens.lineage[citizen], "leaving home"));
@@ -24,18 +26,33 @@ void leaving_home(const LeavingHome& p, Neighbourhoods& neighbourhoods, Citizens
 }
 
 void declare(sim::Parameters& parameters, LeavingHome& p) {
-    parameters.add("leaving_home.age", p.age, {.unit = "years", .least = 16, .most = 40,
-        .meaning = {"mean age from which single people may leave home", "gemiddelde leeftijd vanaf wanneer alleenstaanden het huis uit kunnen gaan"},
-        .source = "prototype"});
-    parameters.add("leaving_home.age_spread", p.age_spread, {.unit = "years", .least = 0, .most = 10,
-        .meaning = {"standard deviation of that age", "standaardafwijking van die leeftijd"},
-        .source = "prototype"});
-    parameters.add("leaving_home.oldest", p.oldest, {.unit = "years", .least = 30, .most = 121,
-        .meaning = {"age from which single people who live with others stay there", "leeftijd vanaf wanneer alleenstaanden die bij anderen wonen daar blijven"},
-        .source = "assumption A9"});
-    parameters.add("leaving_home.alone", p.alone, {.unit = "1/year", .least = 0, .most = 1,
-        .meaning = {"chance to leave for a household of one's own from that age on, without a partner", "kans vanaf die leeftijd alleen te gaan wonen, zonder partner"},
-        .source = "assumption A9, set to the share of one-person households (evidence, 1971-2024)"});
+    parameters.add("leaving_home.age", p.age,
+                   {.unit = "years",
+                    .least = 16,
+                    .most = 40,
+                    .meaning = {"mean age from which single people may leave home",
+                                "gemiddelde leeftijd vanaf wanneer alleenstaanden het huis uit kunnen gaan"},
+                    .source = "prototype"});
+    parameters.add("leaving_home.age_spread", p.age_spread,
+                   {.unit = "years",
+                    .least = 0,
+                    .most = 10,
+                    .meaning = {"standard deviation of that age", "standaardafwijking van die leeftijd"},
+                    .source = "prototype"});
+    parameters.add("leaving_home.oldest", p.oldest,
+                   {.unit = "years",
+                    .least = 30,
+                    .most = 121,
+                    .meaning = {"age from which single people who live with others stay there",
+                                "leeftijd vanaf wanneer alleenstaanden die bij anderen wonen daar blijven"},
+                    .source = "assumption A9"});
+    parameters.add("leaving_home.alone", p.alone,
+                   {.unit = "1/year",
+                    .least = 0,
+                    .most = 1,
+                    .meaning = {"chance to leave for a household of one's own from that age on, without a partner",
+                                "kans vanaf die leeftijd alleen te gaan wonen, zonder partner"},
+                    .source = "assumption A9, set to the share of one-person households (evidence, 1971-2024)"});
 }
 
 } // namespace welfare_state

@@ -11,7 +11,8 @@ struct LeavingHome {
     double age_spread = 4; ///< [years] standard deviation
     double oldest = 60;    ///< [years] who is older stays: they have moved in with kin to stay
     /// [1/year] chance to leave for a household of one's own from that age on, without a partner.
-    sim::Series alone = {{1945, 0.02}, {1960, 0.03}, {1971, 0.048}, {1980, 0.078}, {1990, 0.115}, {2000, 0.13}, {2010, 0.155}, {2040, 0.17}};
+    sim::Series alone = {{1945, 0.02},  {1960, 0.03}, {1971, 0.048}, {1980, 0.078},
+                         {1990, 0.115}, {2000, 0.13}, {2010, 0.155}, {2040, 0.17}};
 };
 void declare(sim::Parameters& parameters, LeavingHome& leaving_home);
 

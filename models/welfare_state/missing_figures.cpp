@@ -57,7 +57,8 @@ void rescale_ages(std::vector<RealPlace>& places, std::vector<sim::Text>& notes)
     }
     if (rescaled > 0)
         notes.push_back(sim::phrase("age shares of {} places missed 100 % by more than 2 and were rescaled",
-                                    "de leeftijdsaandelen van {} plaatsen weken meer dan 2 af van 100 % en zijn herschaald", rescaled));
+                                    "de leeftijdsaandelen van {} plaatsen weken meer dan 2 af van 100 % en zijn herschaald",
+                                    rescaled));
 }
 
 std::uint32_t fill_in(std::vector<RealPlace>& places, const Figures& national, std::vector<sim::Text>& notes) {
@@ -73,7 +74,8 @@ std::uint32_t fill_in(std::vector<RealPlace>& places, const Figures& national, s
     if (count > 0) {
         notes.push_back(
             sim::phrase("{} missing figures were filled in: {} with the mean of the municipality, {} with that of the nation",
-                        "{} ontbrekende cijfers zijn aangevuld: {} met het gemiddelde van de gemeente, {} met dat van het land", count, all.from_municipality, all.from_nation));
+                        "{} ontbrekende cijfers zijn aangevuld: {} met het gemiddelde van de gemeente, {} met dat van het land",
+                        count, all.from_municipality, all.from_nation));
     }
     if (!unknown.empty())
         notes.push_back(sim::phrase("known of no place, so the nation's mean for all: {}",

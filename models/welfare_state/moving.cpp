@@ -40,22 +40,24 @@ NeighbourhoodId Homes::draw(SocialClass social_class, sim::Rows<NeighbourhoodId>
     return NeighbourhoodId{static_cast<std::uint32_t>(above - below.begin()) - 1};
 }
 
-void moving(const Moving& p, const Municipalities& municipalities, Neighbourhoods& neighbourhoods, Citizens& citizens, const sim::Step& now) {
+void moving(const Moving& p, const Municipalities& municipalities, Neighbourhoods& neighbourhoods, Citizens& citizens,
+            const sim::Step& now) {
     const double chance = sim::chance_within(p.chance, 12);
     const Homes homes(neighbourhoods);
-    const auto movers = sim::collect<Mover>(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows, auto& list) {
-        const NeighbourhoodId home{block};
-        for_each_household(citizens, by_household(citizens, rows, home), [&](std::span<const CitizenId> members) {
-            const CitizenId head = members.front();
-            sim::Random random = now.random(citizens.lineage[head]);
-            if (!random.chance(chance)) return;
-            const auto choice = random.chance(p.within_town) ? municipalities.of(neighbourhoods.municipality[home])
-                                                             : sim::Rows<NeighbourhoodId>::all(neighbourhoods.size());
-            const NeighbourhoodId target = homes.draw(citizens.social_class[head], choice, random);
-            if (target == home) return; // a move within the neighbourhood leaves all as it is
-            for (const CitizenId citizen : members) list.push_back({citizen, target, citizen == head});
+    const auto movers =
+        sim::collect<Mover>(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows, auto& list) {
+            const NeighbourhoodId home{block};
+            for_each_household(citizens, by_household(citizens, rows, home), [&](std::span<const CitizenId> members) {
+                const CitizenId head = members.front();
+                sim::Random random = now.random(citizens.lineage[head]);
+                if (!random.chance(chance)) return;
+                const auto choice = random.chance(p.within_town) ? municipalities.of(neighbourhoods.municipality[home])
+                                                                 : sim::Rows<NeighbourhoodId>::all(neighbourhoods.size());
+                const NeighbourhoodId target = homes.draw(citizens.social_class[head], choice, random);
+                if (target == home) return; // a move within the neighbourhood leaves all as it is
+                for (const CitizenId citizen : members) list.push_back({citizen, target, citizen == head});
+            });
         });
-    });
     std::uint32_t number = 0;
     for (const auto& [citizen, target, first_of_household] : movers) {
         if (first_of_household) number = neighbourhoods.next_household[target]++;
@@ -66,12 +68,18 @@ void moving(const Moving& p, const Municipalities& municipalities, Neighbourhood
 }
 
 void declare(sim::Parameters& parameters, Moving& p) {
-    parameters.add("moving.chance", p.chance, {.unit = "1/month", .least = 0, .most = 0.1,
-        .meaning = {"chance that a household moves", "kans dat een huishouden verhuist"},
-        .source = "prototype"});
-    parameters.add("moving.within_town", p.within_town, {.unit = "share", .least = 0, .most = 1,
-        .meaning = {"share of moves that stay within the municipality", "aandeel verhuizingen binnen de gemeente"},
-        .source = "assumption A12"});
+    parameters.add("moving.chance", p.chance,
+                   {.unit = "1/month",
+                    .least = 0,
+                    .most = 0.1,
+                    .meaning = {"chance that a household moves", "kans dat een huishouden verhuist"},
+                    .source = "prototype"});
+    parameters.add("moving.within_town", p.within_town,
+                   {.unit = "share",
+                    .least = 0,
+                    .most = 1,
+                    .meaning = {"share of moves that stay within the municipality", "aandeel verhuizingen binnen de gemeente"},
+                    .source = "assumption A12"});
 }
 
 } // namespace welfare_state

@@ -9,8 +9,8 @@
 namespace welfare_state {
 
 struct Moving {
-    double chance = 0.004;       ///< [1/month] of a household
-    double within_town = 0.65;   ///< [share] of moves that stay within the municipality
+    double chance = 0.004;     ///< [1/month] of a household
+    double within_town = 0.65; ///< [share] of moves that stay within the municipality
 };
 void declare(sim::Parameters& parameters, Moving& moving);
 
@@ -27,6 +27,7 @@ private:
 
 /// Households move, once a year with the chance of twelve months, within the municipality or anywhere (README 4.1; M11, A12).
 /// New households are numbered in the order of the old ones.
-void moving(const Moving& p, const Municipalities& municipalities, Neighbourhoods& neighbourhoods, Citizens& citizens, const sim::Step& now);
+void moving(const Moving& p, const Municipalities& municipalities, Neighbourhoods& neighbourhoods, Citizens& citizens,
+            const sim::Step& now);
 
 } // namespace welfare_state

@@ -16,7 +16,8 @@ enum class Level {
 
 /// What the outcomes of a month are computed from: the census, summed up [agents].
 struct Observed {
-    Observed(const Census& census, const Municipalities& municipalities, const Neighbourhoods& neighbourhoods, double persons_per_agent);
+    Observed(const Census& census, const Municipalities& municipalities, const Neighbourhoods& neighbourhoods,
+             double persons_per_agent);
 
     double persons_per_agent;
     const Neighbourhoods& neighbourhoods;

@@ -28,8 +28,8 @@ bool fits(const Partnering& p, const Citizens& citizens, CitizenId one, CitizenI
 /// Somebody who looks, or could be found, this year.
 bool is_single(const Partnering& p, const Citizens& citizens, CitizenId citizen, NeighbourhoodId neighbourhood, sim::Month now) {
     const int months = citizens.age_in_months(citizen, now);
-    return citizens.alive[citizen] && !citizens.has_partner[citizen] && citizens.home[citizen] == neighbourhood &&
-           months >= 12 * p.youngest && months < 12 * p.oldest;
+    return citizens.alive[citizen] && !citizens.has_partner[citizen] && citizens.home[citizen] == neighbourhood
+        && months >= 12 * p.youngest && months < 12 * p.oldest;
 }
 
 } // namespace
@@ -52,7 +52,8 @@ void partnering(const Partnering& p, Neighbourhoods& neighbourhoods, Citizens& c
             if (households.other_adults(she) == 0) {
                 households.join(citizens, he, citizens.household[she]);
             } else {
-                if (households.other_adults(he) > 0) households.join(citizens, he, neighbourhoods.next_household[neighbourhood]++);
+                if (households.other_adults(he) > 0)
+                    households.join(citizens, he, neighbourhoods.next_household[neighbourhood]++);
                 households.join(citizens, she, citizens.household[he]);
             }
         };
@@ -70,27 +71,51 @@ void partnering(const Partnering& p, Neighbourhoods& neighbourhoods, Citizens& c
 }
 
 void declare(sim::Parameters& parameters, Partnering& p) {
-    parameters.add("partnering.chance", p.chance, {.unit = "1/month", .least = 0, .most = 0.3,
-        .meaning = {"chance that a single looks for a partner, at era 1", "kans dat een alleenstaande een partner zoekt, bij tijdfactor 1"},
-        .source = "prototype"});
-    parameters.add("partnering.era", p.era, {.unit = "-", .least = 0, .most = 5,
-        .meaning = {"factor on looking for a partner, by year", "factor op het zoeken van een partner, per jaar"},
-        .source = "assumption A18, set to the number of households of two and more (evidence, 1947-2024)"});
-    parameters.add("partnering.youngest", p.youngest, {.unit = "years", .least = 18, .most = 40,
-        .meaning = {"age from which people live with a partner", "leeftijd vanaf wanneer mensen gaan samenwonen"},
-        .source = "prototype"});
-    parameters.add("partnering.oldest", p.oldest, {.unit = "years", .least = 40, .most = 120,
-        .meaning = {"age up to which people look for a partner", "leeftijd tot wanneer mensen een partner zoeken"},
-        .source = "prototype"});
-    parameters.add("partnering.age_gap", p.age_gap, {.unit = "years", .least = 1, .most = 50,
-        .meaning = {"partners differ less than this in age", "partners verschillen minder dan dit in leeftijd"},
-        .source = "prototype"});
-    parameters.add("partnering.same_class", p.same_class, {.unit = "share", .least = 0, .most = 1,
-        .meaning = {"homophily: somebody of another class is accepted with 1 minus this", "homofilie: iemand van een andere klasse wordt aanvaard met 1 min dit"},
-        .source = "assumption A7 (range .4-.8)"});
-    parameters.add("partnering.candidates", p.candidates, {.unit = "persons", .least = 1, .most = 1000,
-        .meaning = {"singles of the other sex in the neighbourhood that somebody who looks gets to know in a year", "alleenstaanden van het andere geslacht in de buurt die een zoekende in een jaar leert kennen"},
-        .source = "prototype; among singles instead of among everybody, A7"});
+    parameters.add("partnering.chance", p.chance,
+                   {.unit = "1/month",
+                    .least = 0,
+                    .most = 0.3,
+                    .meaning = {"chance that a single looks for a partner, at era 1",
+                                "kans dat een alleenstaande een partner zoekt, bij tijdfactor 1"},
+                    .source = "prototype"});
+    parameters.add("partnering.era", p.era,
+                   {.unit = "-",
+                    .least = 0,
+                    .most = 5,
+                    .meaning = {"factor on looking for a partner, by year", "factor op het zoeken van een partner, per jaar"},
+                    .source = "assumption A18, set to the number of households of two and more (evidence, 1947-2024)"});
+    parameters.add("partnering.youngest", p.youngest,
+                   {.unit = "years",
+                    .least = 18,
+                    .most = 40,
+                    .meaning = {"age from which people live with a partner", "leeftijd vanaf wanneer mensen gaan samenwonen"},
+                    .source = "prototype"});
+    parameters.add("partnering.oldest", p.oldest,
+                   {.unit = "years",
+                    .least = 40,
+                    .most = 120,
+                    .meaning = {"age up to which people look for a partner", "leeftijd tot wanneer mensen een partner zoeken"},
+                    .source = "prototype"});
+    parameters.add("partnering.age_gap", p.age_gap,
+                   {.unit = "years",
+                    .least = 1,
+                    .most = 50,
+                    .meaning = {"partners differ less than this in age", "partners verschillen minder dan dit in leeftijd"},
+                    .source = "prototype"});
+    parameters.add("partnering.same_class", p.same_class,
+                   {.unit = "share",
+                    .least = 0,
+                    .most = 1,
+                    .meaning = {"homophily: somebody of another class is accepted with 1 minus this",
+                                "homofilie: iemand van een andere klasse wordt aanvaard met 1 min dit"},
+                    .source = "assumption A7 (range .4-.8)"});
+    parameters.add("partnering.candidates", p.candidates,
+                   {.unit = "persons",
+                    .least = 1,
+                    .most = 1000,
+                    .meaning = {"singles of the other sex in the neighbourhood that somebody who looks gets to know in a year",
+                                "alleenstaanden van het andere geslacht in de buurt die een zoekende in een jaar leert kennen"},
+                    .source = "prototype; among singles instead of among everybody, A7"});
 }
 
 } // namespace welfare_state

@@ -7,13 +7,13 @@
 namespace welfare_state {
 
 struct Partnering {
-    double chance = 0.03;           ///< [1/month] that a single looks for a partner, at era 1
+    double chance = 0.03; ///< [1/month] that a single looks for a partner, at era 1
     sim::Series era = {{1945, 0.42}, {1955, 0.2}, {1971, 0.2}, {1980, 0.18}, {2000, 0.15}}; ///< [-] factor by year
-    double youngest = 20;           ///< [years]
-    double oldest = 65;             ///< [years]
-    double age_gap = 7;             ///< [years] partners differ by less
-    double same_class = 0.6;        ///< [share] homophily: another class is accepted with 1 - same_class
-    std::int64_t candidates = 14;   ///< singles of the other sex in the neighbourhood that somebody gets to know in a year
+    double youngest = 20;                                                                   ///< [years]
+    double oldest = 65;                                                                     ///< [years]
+    double age_gap = 7;                                                                     ///< [years] partners differ by less
+    double same_class = 0.6;      ///< [share] homophily: another class is accepted with 1 - same_class
+    std::int64_t candidates = 14; ///< singles of the other sex in the neighbourhood that somebody gets to know in a year
 };
 void declare(sim::Parameters& parameters, Partnering& partnering);
 

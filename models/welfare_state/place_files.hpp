@@ -8,7 +8,7 @@
 namespace welfare_state {
 
 struct PlaceSettings {
-    std::string file;                ///< a CSV of real places; empty: the miniature of the whole country
+    std::string file;                  ///< a CSV of real places; empty: the miniature of the whole country
     std::int64_t least_citizens = 100; ///< [agents] of a neighbourhood in 1945, at least
 };
 void declare(sim::Parameters& parameters, PlaceSettings& settings);

@@ -42,13 +42,12 @@ sim::Text check_large_enough(const std::vector<Inhabitants>& municipalities, std
     const sim::Text limit = advice(largest_persons_per_agent(smallest.persons, least_citizens));
     if (small == 0) return limit;
     throw sim::InputError(
-        where,
-        sim::phrase("at {} persons per agent municipality {} has {:.1f} agents in 1945, and a neighbourhood needs {} "
-                    "(places.least_citizens); too small: {} of {} municipalities; {}",
-                    "bij {} personen per agent heeft gemeente {} in 1945 {:.1f} agents, en een buurt heeft er {} nodig "
-                    "(places.least_citizens); te klein: {} van {} gemeenten; {}",
-                    scale.persons_per_agent, smallest.municipality, smallest.persons / scale.persons_per_agent, least_citizens,
-                    small, municipalities.size(), limit));
+        where, sim::phrase("at {} persons per agent municipality {} has {:.1f} agents in 1945, and a neighbourhood needs {} "
+                           "(places.least_citizens); too small: {} of {} municipalities; {}",
+                           "bij {} personen per agent heeft gemeente {} in 1945 {:.1f} agents, en een buurt heeft er {} nodig "
+                           "(places.least_citizens); te klein: {} van {} gemeenten; {}",
+                           scale.persons_per_agent, smallest.municipality, smallest.persons / scale.persons_per_agent,
+                           least_citizens, small, municipalities.size(), limit));
 }
 
 } // namespace welfare_state

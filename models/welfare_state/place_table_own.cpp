@@ -46,8 +46,9 @@ void note_near_misses(const sim::Csv& table, std::vector<sim::Text>& notes) {
     std::ranges::copy_if(ours, std::back_inserter(absent), [&](const std::string& column) { return !table.has(column); });
     for (const std::string& column : table.header()) {
         const std::string near = std::ranges::count(ours, column) > 0 ? std::string() : sim::nearest(column, absent);
-        if (!near.empty()) notes.push_back(sim::phrase("column '{}' is not read (did you mean '{}'?)",
-                                                           "kolom '{}' wordt niet gelezen (bedoelde u '{}'?)", column, near));
+        if (!near.empty())
+            notes.push_back(sim::phrase("column '{}' is not read (did you mean '{}'?)",
+                                        "kolom '{}' wordt niet gelezen (bedoelde u '{}'?)", column, near));
     }
 }
 

@@ -49,8 +49,8 @@ struct Municipalities {
 struct Places {
     Municipalities municipalities;
     Neighbourhoods neighbourhoods;
-    double share_of_country = 1;    ///< [share] of the national population that lives in these places
-    std::uint32_t filled_in = 0;    ///< missing figures that were replaced by a mean (M34)
+    double share_of_country = 1;  ///< [share] of the national population that lives in these places
+    std::uint32_t filled_in = 0;  ///< missing figures that were replaced by a mean (M34)
     std::vector<sim::Text> notes; ///< what was done to the figures, for the user and for the result file
 };
 

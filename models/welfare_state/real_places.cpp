@@ -17,8 +17,9 @@ namespace {
 
 void skip_empty(std::vector<RealPlace>& places, const std::string& file, std::vector<sim::Text>& notes) {
     const auto empty = std::erase_if(places, [](const RealPlace& place) { return place.population == 0; });
-    if (empty > 0) notes.push_back(sim::phrase("{} places without inhabitants were skipped",
-                                               "{} plaatsen zonder inwoners zijn overgeslagen", empty));
+    if (empty > 0)
+        notes.push_back(
+            sim::phrase("{} places without inhabitants were skipped", "{} plaatsen zonder inwoners zijn overgeslagen", empty));
     if (places.empty()) throw sim::InputError({file}, {"no place has inhabitants", "geen enkele plaats heeft inwoners"});
 }
 
@@ -34,9 +35,9 @@ double share_of_country(double people, const Scale& scale, const std::string& fi
                                 scale.population_2022));
     }
     if (share > by_rounding)
-        notes.push_back(
-            sim::phrase("{:.1f} % more inhabitants than the country had in 2022: read as the whole country",
-                        "{:.1f} % meer inwoners dan het land in 2022 had: gelezen als het hele land", 100 * (share - 1)));
+        notes.push_back(sim::phrase("{:.1f} % more inhabitants than the country had in 2022: read as the whole country",
+                                    "{:.1f} % meer inwoners dan het land in 2022 had: gelezen als het hele land",
+                                    100 * (share - 1)));
     return std::min(1.0, share);
 }
 
@@ -81,7 +82,8 @@ Places read_real_places(const PlaceSettings& settings, const std::string& data, 
         to_1945));
     if (places.neighbourhoods.size() < real.size()) {
         notes.push_back(sim::phrase("{} places became {} neighbourhoods of at least {} agents",
-                                    "{} plaatsen werden {} buurten van ten minste {} agenten", real.size(), places.neighbourhoods.size(), settings.least_citizens));
+                                    "{} plaatsen werden {} buurten van ten minste {} agenten", real.size(),
+                                    places.neighbourhoods.size(), settings.least_citizens));
     }
     places.notes = std::move(notes);
     return places;

@@ -9,14 +9,16 @@ template <class Entries>
 std::vector<std::string> codes(const Entries& entries) {
     std::vector<std::string> list;
     for (std::size_t i = 0; i < entries.code.size(); ++i) {
-        list.push_back(entries.name[i].empty() || entries.name[i] == entries.code[i] ? entries.code[i] : entries.code[i] + " " + entries.name[i]);
+        list.push_back(entries.name[i].empty() || entries.name[i] == entries.code[i] ? entries.code[i]
+                                                                                     : entries.code[i] + " " + entries.name[i]);
     }
     return list;
 }
 
 } // namespace
 
-Observed::Observed(const Census& counted, const Municipalities& municipalities, const Neighbourhoods& places, double persons_an_agent)
+Observed::Observed(const Census& counted, const Municipalities& municipalities, const Neighbourhoods& places,
+                   double persons_an_agent)
     : persons_per_agent(persons_an_agent), neighbourhoods(places), census(counted), by_municipality(municipalities.size()) {
     for (const NeighbourhoodId n : sim::Rows<NeighbourhoodId>::all(places.size())) {
         const auto third = static_cast<std::size_t>(places.third[n]);

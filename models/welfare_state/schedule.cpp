@@ -34,7 +34,9 @@ void give_birth(State& s, Now now) {
     deliver(s.settings.births, s.demography, s.citizens, s.events, now);
 }
 
-sim::Column<NeighbourhoodId, std::uint32_t> nobody(const State& s) { return sim::Column<NeighbourhoodId, std::uint32_t>(s.neighbourhoods.size()); }
+sim::Column<NeighbourhoodId, std::uint32_t> nobody(const State& s) {
+    return sim::Column<NeighbourhoodId, std::uint32_t>(s.neighbourhoods.size());
+}
 
 std::vector<Flow> flows_of(const State& s, Now now) { return flows(s.demography, now.month.year(), s.agents_per_person); }
 
@@ -65,8 +67,8 @@ constexpr std::array<sim::Process<State>, 17> month = {{
 std::span<const sim::Process<WelfareState>> one_month() { return month; }
 
 std::vector<std::string> can_be_off() {
-    return {"kinship",   "separation", "leaving home", "partnering", "moving", "moving in",
-            "emigration", "immigration", "deaths",      "births",     "ties"};
+    return {"kinship",    "separation",  "leaving home", "partnering", "moving", "moving in",
+            "emigration", "immigration", "deaths",       "births",     "ties"};
 }
 
 } // namespace welfare_state

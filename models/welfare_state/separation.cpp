@@ -22,12 +22,18 @@ void separation(const Separation& p, Neighbourhoods& neighbourhoods, Citizens& c
 }
 
 void declare(sim::Parameters& parameters, Separation& p) {
-    parameters.add("separation.chance", p.chance, {.unit = "1/month", .least = 0, .most = 0.01,
-        .meaning = {"chance that a couple parts, at era 1", "kans dat een paar uiteengaat, bij tijdfactor 1"},
-        .source = "assumption A8"});
-    parameters.add("separation.era", p.era, {.unit = "-", .least = 0, .most = 5,
-        .meaning = {"factor on parting by year", "factor op uiteengaan per jaar"},
-        .source = "assumption A8: (year - 1965) / 25 within .1 and 1.3"});
+    parameters.add("separation.chance", p.chance,
+                   {.unit = "1/month",
+                    .least = 0,
+                    .most = 0.01,
+                    .meaning = {"chance that a couple parts, at era 1", "kans dat een paar uiteengaat, bij tijdfactor 1"},
+                    .source = "assumption A8"});
+    parameters.add("separation.era", p.era,
+                   {.unit = "-",
+                    .least = 0,
+                    .most = 5,
+                    .meaning = {"factor on parting by year", "factor op uiteengaan per jaar"},
+                    .source = "assumption A8: (year - 1965) / 25 within .1 and 1.3"});
 }
 
 } // namespace welfare_state

@@ -7,7 +7,7 @@
 namespace welfare_state {
 
 struct Separation {
-    double chance = 0.0008; ///< [1/month] of a couple, at era 1
+    double chance = 0.0008;                                      ///< [1/month] of a couple, at era 1
     sim::Series era = {{1967.5, 0.1}, {1990, 1}, {1997.5, 1.3}}; ///< [-] factor by year: (year - 1965) / 25 within .1 and 1.3
 };
 void declare(sim::Parameters& parameters, Separation& separation);

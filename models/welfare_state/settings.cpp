@@ -4,15 +4,29 @@ namespace welfare_state {
 namespace {
 
 void declare(sim::Parameters& parameters, RunSettings& run) {
-    parameters.add("run.seed", run.seed, {.unit = "-", .least = 0, .most = 9007199254740992.0,
-        .meaning = {"seed of all dice: another seed is another course of chance", "zaad van alle dobbelstenen: een ander zaad is een ander toeval"},
-        .source = "choice of the user", .fixed = true});
-    parameters.add("run.persons_per_agent", run.persons_per_agent, {.unit = "persons", .least = 1, .most = 100000,
-        .meaning = {"persons that one agent stands for: more is faster and coarser", "personen waar een agent voor staat: meer is sneller en grover"},
-        .source = "choice of the user; M1", .fixed = true});
-    parameters.add("run.until", run.until, {.unit = "year", .least = first_year, .most = last_year,
-        .meaning = {"last year of the run, to the end of December", "laatste jaar van de run, tot en met december"},
-        .source = "choice of the user", .fixed = true});
+    parameters.add("run.seed", run.seed,
+                   {.unit = "-",
+                    .least = 0,
+                    .most = 9007199254740992.0,
+                    .meaning = {"seed of all dice: another seed is another course of chance",
+                                "zaad van alle dobbelstenen: een ander zaad is een ander toeval"},
+                    .source = "choice of the user",
+                    .fixed = true});
+    parameters.add("run.persons_per_agent", run.persons_per_agent,
+                   {.unit = "persons",
+                    .least = 1,
+                    .most = 100000,
+                    .meaning = {"persons that one agent stands for: more is faster and coarser",
+                                "personen waar een agent voor staat: meer is sneller en grover"},
+                    .source = "choice of the user; M1",
+                    .fixed = true});
+    parameters.add("run.until", run.until,
+                   {.unit = "year",
+                    .least = first_year,
+                    .most = last_year,
+                    .meaning = {"last year of the run, to the end of December", "laatste jaar van de run, tot en met december"},
+                    .source = "choice of the user",
+                    .fixed = true});
 }
 
 } // namespace

@@ -19,7 +19,8 @@ Prepared complete(sim::Scenario scenario, Settings settings, const std::string& 
                                    .population_2022 = prepared.demography.population_2022});
     prepared.files = prepared.scenario.files;
     for (const std::string& file : Demography::files(data)) prepared.files.push_back(file);
-    for (const char* table : {"district_archetypes.csv", "municipality_archetypes.csv"}) prepared.files.push_back(data + "/" + table);
+    for (const char* table : {"district_archetypes.csv", "municipality_archetypes.csv"})
+        prepared.files.push_back(data + "/" + table);
     if (!prepared.settings.places.file.empty()) prepared.files.push_back(prepared.settings.places.file);
     return prepared;
 }
@@ -35,7 +36,8 @@ std::size_t size_of(const sim::Outcome& outcome, const std::vector<sim::Dimensio
 void pad(sim::Results& results) {
     for (sim::RunRecord& run : results.runs) {
         for (std::size_t i = 0; i < run.outcomes.size(); ++i) {
-            run.outcomes[i].values.resize(size_of(results.outcomes[i], results.dimensions), std::numeric_limits<double>::quiet_NaN());
+            run.outcomes[i].values.resize(size_of(results.outcomes[i], results.dimensions),
+                                          std::numeric_limits<double>::quiet_NaN());
         }
     }
 }
@@ -48,7 +50,8 @@ Prepared prepare(const std::string& scenario, const std::vector<sim::Setting>& g
     return complete(std::move(read), std::move(settings), data);
 }
 
-Prepared prepare_text(const std::string& text, const std::string& name, const std::vector<sim::Setting>& given, const std::string& data) {
+Prepared prepare_text(const std::string& text, const std::string& name, const std::vector<sim::Setting>& given,
+                      const std::string& data) {
     Settings settings;
     auto read = sim::parse_scenario(text, name, given, parameters(settings), can_be_off());
     return complete(std::move(read), std::move(settings), data);
@@ -57,7 +60,8 @@ Prepared prepare_text(const std::string& text, const std::string& name, const st
 Replicate run_replicate(const Prepared& prepared, std::uint32_t replicate, Level level, const sim::Workers& workers,
                         std::function<bool(sim::Month)> go_on, const std::function<void(sim::Month, std::uint64_t)>& seen) {
     const auto started = std::chrono::steady_clock::now();
-    WelfareState state = first_month(prepared.settings, prepared.scenario.changes, prepared.demography, prepared.places, replicate, workers);
+    WelfareState state =
+        first_month(prepared.settings, prepared.scenario.changes, prepared.demography, prepared.places, replicate, workers);
     Recorder recorder(level);
     Replicate result;
     result.report = sim::run(state, one_month(),
@@ -69,7 +73,8 @@ Replicate run_replicate(const Prepared& prepared, std::uint32_t replicate, Level
                              workers, [&](const WelfareState& now, sim::Month month) {
                                  recorder.observe(now, month);
                                  std::uint64_t agents = 0;
-                                 for (const Count& place : now.census.people) agents += static_cast<std::uint64_t>(place.people());
+                                 for (const Count& place : now.census.people)
+                                     agents += static_cast<std::uint64_t>(place.people());
                                  result.citizen_months += agents;
                                  if (seen) seen(month, agents);
                              });

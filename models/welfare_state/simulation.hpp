@@ -23,7 +23,8 @@ struct Prepared {
 /// Reads a scenario and the tables it needs. `data` is the folder of the project's tables. Throws InputError.
 Prepared prepare(const std::string& scenario, const std::vector<sim::Setting>& settings, const std::string& data);
 /// The same from the text of a scenario, for instance the resolved one of a result file.
-Prepared prepare_text(const std::string& text, const std::string& name, const std::vector<sim::Setting>& settings, const std::string& data);
+Prepared prepare_text(const std::string& text, const std::string& name, const std::vector<sim::Setting>& settings,
+                      const std::string& data);
 
 /// One replicate of a prepared scenario.
 struct Replicate {
@@ -35,7 +36,8 @@ struct Replicate {
 /// Runs one replicate. `go_on(month)` is asked before every month; false stops there. `seen(month, agents)` is told at the end of every
 /// month how many agents there are.
 Replicate run_replicate(const Prepared& prepared, std::uint32_t replicate, Level level, const sim::Workers& workers,
-                        std::function<bool(sim::Month)> go_on = {}, const std::function<void(sim::Month, std::uint64_t)>& seen = {});
+                        std::function<bool(sim::Month)> go_on = {},
+                        const std::function<void(sim::Month, std::uint64_t)>& seen = {});
 
 /// The result file of some replicates: values of an interrupted replicate are missing from where it stopped, all values of a failed one.
 /// It goes as far as the longest of them, but at least to June 1945, since an axis of years may not be empty.

@@ -17,11 +17,11 @@ struct WelfareState {
     const Demography& demography;          ///< must outlive the state
     Municipalities municipalities;
     Neighbourhoods neighbourhoods;
-    double agents_per_person = 0;          ///< share of the country that lives here over the persons per agent
+    double agents_per_person = 0; ///< share of the country that lives here over the persons per agent
     Citizens citizens;
-    double women_in_paid_work = 0;         ///< [share] of women of 15 to 74 years, this year
-    Events events;                         ///< births, deaths and migration of this month
-    Census census;                         ///< the people counted at the end of this month
+    double women_in_paid_work = 0; ///< [share] of women of 15 to 74 years, this year
+    Events events;                 ///< births, deaths and migration of this month
+    Census census;                 ///< the people counted at the end of this month
 };
 
 /// The state at the start of January 1945: people, families, and personal ties after a burn-in with ages frozen (README 3.4; M9).

@@ -46,13 +46,14 @@ void ties(const TieRates& rates, const Municipalities& municipalities, const Nei
           const sim::Step& now) {
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const auto town = municipalities.of(neighbourhoods.municipality[NeighbourhoodId{block}]);
-        const std::uint32_t town_first = citizens.blocks[town.first()].first(), town_last = citizens.blocks[town.last() - 1].last();
+        const std::uint32_t town_first = citizens.blocks[town.first()].first(),
+                            town_last = citizens.blocks[town.last() - 1].last();
         sim::for_each(now, rows, citizens.lineage, [&](CitizenId citizen, sim::Random& random) {
             if (!citizens.alive[citizen]) return;
             Ties& own = citizens.ties[citizen];
             const double loss = citizens.moved[citizen] ? rates.loss_of_mover : rates.loss;
-            const double readiness =
-                (rates.trust_base + citizens.social_trust[citizen]) * (citizens.pillar[citizen] == Pillar::none ? 1 : rates.pillarised);
+            const double readiness = (rates.trust_base + citizens.social_trust[citizen])
+                                   * (citizens.pillar[citizen] == Pillar::none ? 1 : rates.pillarised);
             citizens.moved[citizen] = 0;
 
             // One draw decides whether and which slot changes: the slots lie side by side on the line from 0 to 1.
@@ -60,8 +61,8 @@ void ties(const TieRates& rates, const Municipalities& municipalities, const Nei
             for (int tie = slot::neighbour; tie < slot::bridging; ++tie) neighbours += static_cast<bool>(own[tie]);
             for (int tie = slot::bridging; tie < slot::count; ++tie) bridges += static_cast<bool>(own[tie]);
             const double meeting = readiness * rates.neighbour, meeting_far = readiness * rates.bridging;
-            const double total = loss * (neighbours + bridges) + meeting * (slot::bridging - slot::neighbour - neighbours) +
-                                 meeting_far * (slot::count - slot::bridging - bridges);
+            const double total = loss * (neighbours + bridges) + meeting * (slot::bridging - slot::neighbour - neighbours)
+                               + meeting_far * (slot::count - slot::bridging - bridges);
             double point = random.uniform() * std::max(1.0, total);
             if (point >= total) return; // as most people in most months
             int tie = slot::neighbour;
@@ -83,39 +84,84 @@ void ties(const TieRates& rates, const Municipalities& municipalities, const Nei
 }
 
 void declare(sim::Parameters& parameters, TieSettings& p) {
-    parameters.add("ties.kept", p.kept, {.unit = "share", .least = 0.3, .most = 0.9,
-        .meaning = {"personal ties still there after 84 months, moves, need and deaths apart", "persoonlijke banden die er na 84 maanden nog zijn, afgezien van verhuizing, nood en sterfte"},
-        .source = "assumption A19: set so that .48 remain in the whole population (Mollenhorst: half of a network replaced in 7 years)"});
-    parameters.add("ties.mover", p.mover, {.unit = "-", .least = 1, .most = 20,
-        .meaning = {"times as likely to lose a tie in the month of a move", "zoveel maal zo waarschijnlijk een band te verliezen in de maand van een verhuizing"},
-        .source = "assumption A1"});
-    parameters.add("ties.forming", p.forming, {.unit = "1/month", .least = 0.01, .most = 0.12,
-        .meaning = {"chance that an empty neighbour slot finds somebody, before the other factors", "kans dat een lege buurplek iemand vindt, voor de andere factoren"},
-        .source = "assumption A2 (prototype .05, range .03-.08)"});
-    parameters.add("ties.bridging", p.bridging, {.unit = "-", .least = 0, .most = 2,
-        .meaning = {"forming of bridging ties against neighbour ties", "vorming van overbruggende banden tegenover buurbanden"},
-        .source = "assumption A2"});
-    parameters.add("ties.trust_base", p.trust_base, {.unit = "-", .least = 0, .most = 1,
-        .meaning = {"forming is proportional to this plus social trust", "vorming is evenredig met dit plus sociaal vertrouwen"},
-        .source = "assumption A2"});
-    parameters.add("ties.era", p.era, {.unit = "-", .least = 0, .most = 3,
-        .meaning = {"how readily ties form, by year", "hoe gemakkelijk banden ontstaan, per jaar"},
-        .source = "assumption A3, after Putnam (2000)"});
-    parameters.add("ties.pillarised", p.pillarised, {.unit = "-", .least = 0.5, .most = 3,
-        .meaning = {"forming by who belongs to a pillar, as a factor", "vorming door wie tot een zuil hoort, als factor"},
-        .source = "assumption A2"});
-    parameters.add("ties.paid_work", p.paid_work, {.unit = "-", .least = 0, .most = 1,
-        .meaning = {"forming lost when all women have paid work", "vorming die verdwijnt als alle vrouwen betaald werk hebben"},
-        .source = "assumption A2"});
-    parameters.add("ties.other_class", p.other_class, {.unit = "-", .least = 0, .most = 1,
-        .meaning = {"chance that a tie with another class is accepted", "kans dat een band met een andere klasse wordt aanvaard"},
-        .source = "assumption A2"});
-    parameters.add("ties.other_pillar", p.other_pillar, {.unit = "-", .least = 0, .most = 1,
-        .meaning = {"chance that a tie with another pillar is accepted, by year", "kans dat een band met een andere zuil wordt aanvaard, per jaar"},
-        .source = "assumption A3"});
-    parameters.add("ties.burn_in", p.burn_in, {.unit = "months", .least = 0, .most = 1200,
-        .meaning = {"months of forming and fading before the run, ages frozen", "maanden vorming en verlies voor de start, met vaste leeftijden"},
-        .source = "M9", .fixed = true});
+    parameters.add("ties.kept", p.kept,
+                   {.unit = "share",
+                    .least = 0.3,
+                    .most = 0.9,
+                    .meaning = {"personal ties still there after 84 months, moves, need and deaths apart",
+                                "persoonlijke banden die er na 84 maanden nog zijn, afgezien van verhuizing, nood en sterfte"},
+                    .source = "assumption A19: set so that .48 remain in the whole population (Mollenhorst: half of a network "
+                              "replaced in 7 years)"});
+    parameters.add("ties.mover", p.mover,
+                   {.unit = "-",
+                    .least = 1,
+                    .most = 20,
+                    .meaning = {"times as likely to lose a tie in the month of a move",
+                                "zoveel maal zo waarschijnlijk een band te verliezen in de maand van een verhuizing"},
+                    .source = "assumption A1"});
+    parameters.add("ties.forming", p.forming,
+                   {.unit = "1/month",
+                    .least = 0.01,
+                    .most = 0.12,
+                    .meaning = {"chance that an empty neighbour slot finds somebody, before the other factors",
+                                "kans dat een lege buurplek iemand vindt, voor de andere factoren"},
+                    .source = "assumption A2 (prototype .05, range .03-.08)"});
+    parameters.add(
+        "ties.bridging", p.bridging,
+        {.unit = "-",
+         .least = 0,
+         .most = 2,
+         .meaning = {"forming of bridging ties against neighbour ties", "vorming van overbruggende banden tegenover buurbanden"},
+         .source = "assumption A2"});
+    parameters.add(
+        "ties.trust_base", p.trust_base,
+        {.unit = "-",
+         .least = 0,
+         .most = 1,
+         .meaning = {"forming is proportional to this plus social trust", "vorming is evenredig met dit plus sociaal vertrouwen"},
+         .source = "assumption A2"});
+    parameters.add("ties.era", p.era,
+                   {.unit = "-",
+                    .least = 0,
+                    .most = 3,
+                    .meaning = {"how readily ties form, by year", "hoe gemakkelijk banden ontstaan, per jaar"},
+                    .source = "assumption A3, after Putnam (2000)"});
+    parameters.add(
+        "ties.pillarised", p.pillarised,
+        {.unit = "-",
+         .least = 0.5,
+         .most = 3,
+         .meaning = {"forming by who belongs to a pillar, as a factor", "vorming door wie tot een zuil hoort, als factor"},
+         .source = "assumption A2"});
+    parameters.add(
+        "ties.paid_work", p.paid_work,
+        {.unit = "-",
+         .least = 0,
+         .most = 1,
+         .meaning = {"forming lost when all women have paid work", "vorming die verdwijnt als alle vrouwen betaald werk hebben"},
+         .source = "assumption A2"});
+    parameters.add("ties.other_class", p.other_class,
+                   {.unit = "-",
+                    .least = 0,
+                    .most = 1,
+                    .meaning = {"chance that a tie with another class is accepted",
+                                "kans dat een band met een andere klasse wordt aanvaard"},
+                    .source = "assumption A2"});
+    parameters.add("ties.other_pillar", p.other_pillar,
+                   {.unit = "-",
+                    .least = 0,
+                    .most = 1,
+                    .meaning = {"chance that a tie with another pillar is accepted, by year",
+                                "kans dat een band met een andere zuil wordt aanvaard, per jaar"},
+                    .source = "assumption A3"});
+    parameters.add("ties.burn_in", p.burn_in,
+                   {.unit = "months",
+                    .least = 0,
+                    .most = 1200,
+                    .meaning = {"months of forming and fading before the run, ages frozen",
+                                "maanden vorming en verlies voor de start, met vaste leeftijden"},
+                    .source = "M9",
+                    .fixed = true});
 }
 
 } // namespace welfare_state

@@ -7,17 +7,17 @@
 namespace welfare_state {
 
 struct TieSettings {
-    double kept = 0.53;             ///< [share] of personal ties still there after 84 months, moves and deaths apart
-    double mover = 6;               ///< [-] times as likely to lose a tie in the month of a move
-    double forming = 0.05;          ///< [1/month] chance that an empty neighbour slot is filled, before the factors below
-    double bridging = 0.6;          ///< [-] the same for a bridging slot, as a factor
-    double trust_base = 0.4;        ///< [-] forming rises with social trust: trust_base + trust
+    double kept = 0.53;      ///< [share] of personal ties still there after 84 months, moves and deaths apart
+    double mover = 6;        ///< [-] times as likely to lose a tie in the month of a move
+    double forming = 0.05;   ///< [1/month] chance that an empty neighbour slot is filled, before the factors below
+    double bridging = 0.6;   ///< [-] the same for a bridging slot, as a factor
+    double trust_base = 0.4; ///< [-] forming rises with social trust: trust_base + trust
     sim::Series era = {{1945, 1.25}, {2040, 0.85}}; ///< [-] how readily ties form
-    double pillarised = 1.3;        ///< [-] factor for who belongs to a pillar
-    double paid_work = 0.4;         ///< [-] forming falls with the share of women in paid work: 1 - paid_work * share
-    double other_class = 0.4;       ///< [-] chance that a tie with another class is accepted
+    double pillarised = 1.3;                        ///< [-] factor for who belongs to a pillar
+    double paid_work = 0.4;   ///< [-] forming falls with the share of women in paid work: 1 - paid_work * share
+    double other_class = 0.4; ///< [-] chance that a tie with another class is accepted
     sim::Series other_pillar = {{1945, 0.2}, {1980, 1}}; ///< [-] the same with another pillar
-    std::int64_t burn_in = 120;     ///< [months] of forming and losing before the run starts
+    std::int64_t burn_in = 120;                          ///< [months] of forming and losing before the run starts
 };
 void declare(sim::Parameters& parameters, TieSettings& settings);
 

@@ -26,7 +26,8 @@ constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 /// A folder of its own for a test, gone afterwards.
 struct Folder {
-    explicit Folder(const std::string& name = "results") : path(fs::temp_directory_path() / (name + "-" + std::to_string(getpid()))) {
+    explicit Folder(const std::string& name = "results")
+        : path(fs::temp_directory_path() / (name + "-" + std::to_string(getpid()))) {
         fs::create_directory(path);
     }
     ~Folder() { fs::remove_all(path); }
@@ -77,7 +78,9 @@ struct SmallDisk {
     const fs::path& folder;
     const bool mounted = mount("tmpfs", folder.c_str(), "tmpfs", 0, "size=512k") == 0;
     explicit SmallDisk(const Folder& on) : folder(on.path) {}
-    ~SmallDisk() { if (mounted) umount(folder.c_str()); }
+    ~SmallDisk() {
+        if (mounted) umount(folder.c_str());
+    }
 };
 
 std::string bytes_of(const std::string& path) {
@@ -139,7 +142,8 @@ sim::Results monthly(std::size_t runs, int outcomes, int count) {
     results.runs.resize(runs);
     for (std::size_t run = 0; run < runs; ++run)
         for (std::size_t i = 0; i < results.outcomes.size(); ++i)
-            results.runs[run].outcomes.push_back({results.outcomes[i].name, noise(static_cast<std::size_t>(count), run + 1000 * i)});
+            results.runs[run].outcomes.push_back(
+                {results.outcomes[i].name, noise(static_cast<std::size_t>(count), run + 1000 * i)});
     return results;
 }
 
@@ -282,7 +286,8 @@ TEST_CASE("a file name without a folder stands in the working folder") {
 
 TEST_CASE("where a result file cannot be written, a sentence says which and why, and nothing stays behind") {
     const Folder folder;
-    CHECK(failure_to_write(folder / "none/x.nc", example()) == "cannot write " + (folder / "none/x.nc") + ": No such file or directory");
+    CHECK(failure_to_write(folder / "none/x.nc", example())
+          == "cannot write " + (folder / "none/x.nc") + ": No such file or directory");
 
     std::ofstream(folder / "file") << "no folder";
     CHECK(failure_to_write(folder / "file/x.nc", example()) == "cannot write " + (folder / "file/x.nc") + ": Not a directory");

@@ -27,15 +27,17 @@ sim::Results small_results() {
                           {"year", {"year", "jaar"}, "1", years},
                           {"third", {"third of the neighbourhoods", "derde van de buurten"}, "", thirds},
                           {"place", {"place", "plaats"}, "", places}};
-    results.outcomes = {{"unmet_need", {"month"}, "1", {"unmet need", "onvervulde behoefte"}, {"a share", "een deel"}, "month: mean"},
-                        {"unmet_need_by_third", {"month", "third"}, "1", {"by third", "naar derde"}, {"the same", "hetzelfde"}, "month: mean"},
-                        {"caseload", {"year", "place"}, "1", {"caseload", "caseload"}, {"a ratio", "één verhouding"}, "year: mean"},
-                        {"lifetime", {}, "year", {"lifetime", "levensduur"}, {"age at death", "leeftijd bij overlijden"}, "run: mean"}};
+    results.outcomes = {
+        {"unmet_need", {"month"}, "1", {"unmet need", "onvervulde behoefte"}, {"a share", "een deel"}, "month: mean"},
+        {"unmet_need_by_third", {"month", "third"}, "1", {"by third", "naar derde"}, {"the same", "hetzelfde"}, "month: mean"},
+        {"caseload", {"year", "place"}, "1", {"caseload", "caseload"}, {"a ratio", "één verhouding"}, "year: mean"},
+        {"lifetime", {}, "year", {"lifetime", "levensduur"}, {"age at death", "leeftijd bij overlijden"}, "run: mean"}};
 
     for (const double run : {1.0, 2.0}) {
         sim::RunRecord& record = results.runs.emplace_back();
         record = {"baseline", static_cast<std::uint32_t>(run), "18446744073709551615", "finished", "", run / 3, {}};
-        for (const auto& [name, size] : {std::pair{"unmet_need", 24}, {"unmet_need_by_third", 72}, {"caseload", 6}, {"lifetime", 1}}) {
+        for (const auto& [name, size] :
+             {std::pair{"unmet_need", 24}, {"unmet_need_by_third", 72}, {"caseload", 6}, {"lifetime", 1}}) {
             std::vector<double> values;
             for (int i = 0; i < size; ++i) values.push_back(i % 5 == 3 ? missing : std::sin(run + i) * std::pow(10, i % 40 - 20));
             record.outcomes.push_back({name, values});
