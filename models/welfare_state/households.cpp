@@ -16,44 +16,38 @@ bool is_parent(const Citizens& citizens, CitizenId parent, CitizenId child) {
 } // namespace
 
 Households::Households(const Citizens& citizens, sim::Rows<CitizenId> rows, NeighbourhoodId neighbourhood, sim::Month now)
-    : citizens_(citizens), rows_(rows), now_(now), adult_children_(rows.size()) {
+    : citizens_(citizens), rows_(rows), now_(now), next_(rows.size()) {
     for (const CitizenId citizen : rows) {
-        if (!citizens.alive[citizen] || citizens.home[citizen] != neighbourhood) continue;
-        const std::uint32_t household = citizens.household[citizen];
-        if (household >= adults_.size()) adults_.resize(household + 1), members_.resize(household + 1);
-        ++members_[household];
-        if (citizens.is_minor(citizen, now)) continue;
-        ++adults_[household];
-        count_with_parents(citizen, 1);
+        if (citizens.alive[citizen] && citizens.home[citizen] == neighbourhood) add(citizen, citizens.household[citizen]);
     }
 }
 
-/// Counts a grown-up among the grown-up children of parents in the same household, or no longer.
-void Households::count_with_parents(CitizenId grown_up, int change) {
-    const CitizenId mother = citizens_.mother[grown_up], other = citizens_.ties[grown_up][slot::kin + 1];
-    for (const CitizenId parent : {mother, other == mother ? CitizenId{} : other}) {
-        if (!parent || parent.index < rows_.first() || parent.index >= rows_.last()) continue;
-        if (!is_parent(citizens_, parent, grown_up) || !citizens_.share_a_household(grown_up, parent)) continue;
-        adult_children_[parent.index - rows_.first()] += change;
-    }
+void Households::add(CitizenId citizen, std::uint32_t household) {
+    if (household >= first_.size()) first_.resize(household + 1);
+    next(citizen) = first_[household];
+    first_[household] = citizen;
 }
 
 int Households::other_adults(CitizenId citizen) const {
-    return adults_[citizens_.household[citizen]] - 1 - adult_children_[citizen.index - rows_.first()];
+    int others = 0;
+    for (CitizenId member = first_of(citizen); member; member = next(member)) {
+        others += member != citizen && !citizens_.is_minor(member, now_) && !is_parent(citizens_, citizen, member);
+    }
+    return others;
+}
+
+int Households::members(CitizenId citizen) const {
+    int count = 0;
+    for (CitizenId member = first_of(citizen); member; member = next(member)) ++count;
+    return count;
 }
 
 void Households::join(Citizens& citizens, CitizenId citizen, std::uint32_t household) {
-    if (household >= adults_.size()) adults_.resize(household + 1), members_.resize(household + 1);
-    --adults_[citizens.household[citizen]], --members_[citizens.household[citizen]];
-    ++adults_[household], ++members_[household];
-    count_with_parents(citizen, -1);
+    CitizenId* link = &first_[citizens.household[citizen]];
+    while (*link != citizen) link = &next(*link);
+    *link = next(citizen);
+    add(citizen, household);
     citizens.household[citizen] = household;
-    count_with_parents(citizen, 1);
-    int& children = adult_children_[citizen.index - rows_.first()] = 0;
-    for (const CitizenId child : rows_) {
-        children +=
-            is_parent(citizens, citizen, child) && citizens.is_adult(child, now_) && citizens.share_a_household(citizen, child);
-    }
 }
 
 std::vector<CitizenId> by_household(const Citizens& citizens, sim::Rows<CitizenId> rows, NeighbourhoodId neighbourhood) {

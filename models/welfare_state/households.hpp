@@ -14,19 +14,22 @@ public:
 
     /// [agents] other adults in a person's household who are not this person's children.
     int other_adults(CitizenId citizen) const;
-    int members(CitizenId citizen) const { return members_[citizens_.household[citizen]]; } ///< [agents] minors included
+    int members(CitizenId citizen) const; ///< [agents] in a person's household, minors included
 
     /// Puts a grown-up into another household of the neighbourhood, or a new one; its minors follow later (see `children_follow`).
     void join(Citizens& citizens, CitizenId citizen, std::uint32_t household);
 
 private:
-    void count_with_parents(CitizenId grown_up, int change);
+    CitizenId& next(CitizenId member) { return next_[member.index - rows_.first()]; }
+    CitizenId next(CitizenId member) const { return next_[member.index - rows_.first()]; }
+    CitizenId first_of(CitizenId citizen) const { return first_[citizens_.household[citizen]]; }
+    void add(CitizenId citizen, std::uint32_t household);
 
     const Citizens& citizens_;
     sim::Rows<CitizenId> rows_;
     sim::Month now_;
-    std::vector<int> adults_, members_; ///< by household number
-    std::vector<int> adult_children_;   ///< in the same household, by row
+    std::vector<CitizenId> first_; ///< somebody of each household, by its number
+    std::vector<CitizenId> next_;  ///< another of the same household, by row; nobody after the last
 };
 
 /// The people of a block sorted by household, the oldest first: those of one household stand together.
