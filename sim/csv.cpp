@@ -115,6 +115,14 @@ std::size_t Csv::column(std::string_view name) const {
 
 double Csv::number(std::size_t row, std::size_t column) const {
     std::string written = text(row, column);
+    if (decimal_comma_ && written.find('.') != std::string::npos) { // 12.000 may be twelve thousand here: better ask than guess
+        throw InputError(
+            where(row, column),
+            phrase(
+                "{} = '{}': write decimals with a comma, as in the rest of a file with semicolons, and thousands without a sign",
+                "{} = '{}': schrijf decimalen met een komma, zoals in een bestand met puntkomma's, en duizendtallen zonder teken",
+                header_[column], written));
+    }
     if (decimal_comma_) std::ranges::replace(written, ',', '.');
     if (const auto number = sim::number(written)) return *number;
     throw InputError(where(row, column),

@@ -23,7 +23,8 @@ public:
     std::size_t column(std::string_view name) const;
 
     const std::string& text(std::size_t row, std::size_t column) const { return rows_[row].fields[column]; }
-    /// A number; a decimal comma is understood in files separated by semicolons. Throws InputError with line and column name.
+    /// A number. In files separated by semicolons decimals have a comma, and a point is refused: it could part thousands.
+    /// Throws InputError with line and column name.
     double number(std::size_t row, std::size_t column) const;
     /// A number, or nothing where the field is empty, "." or "x" (as statistical offices mark what is missing).
     std::optional<double> maybe(std::size_t row, std::size_t column) const;

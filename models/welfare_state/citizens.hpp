@@ -9,6 +9,7 @@
 #include "sim/month.hpp"
 #include "sim/random.hpp"
 #include "sim/rows.hpp"
+#include "sim/schedule.hpp"
 
 namespace welfare_state {
 
@@ -115,6 +116,13 @@ inline std::size_t bytes_per_citizen() {
 /// The key of a child, from its mother's key and the order of birth.
 constexpr std::uint64_t child_key(std::uint64_t mother, int order) {
     return sim::mix(mother ^ (0x6368'696C'6400'0000 + static_cast<std::uint64_t>(order)));
+}
+
+/// The key of somebody without a mother here, from the dice of the process that brings them: another replicate, other people.
+inline std::uint64_t drawn_key(const sim::Step& now, std::uint64_t ordinal) {
+    sim::Random random = now.random(ordinal);
+    const std::uint64_t high = random.word();
+    return high << 32 | random.word();
 }
 
 /// What the children of one mother share.

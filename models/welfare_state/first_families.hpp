@@ -20,7 +20,7 @@ void declare(sim::Parameters& parameters, FirstFamilies& settings);
 
 /// The people of 1 January 1945: the national table of sex and age, dealt out so that every neighbourhood has nearly the same age
 /// structure (M9), without ties but for kin.
-Citizens first_people(const Demography& demography, const Neighbourhoods& neighbourhoods);
+Citizens first_people(const Demography& demography, const Neighbourhoods& neighbourhoods, const sim::Step& now);
 
 /// Couples, mothers and households, neighbourhood by neighbourhood (README 3.4; M9, A16). Needs the people of `first_people`.
 void first_families(const FirstFamilies& p, const Demography& demography, Neighbourhoods& neighbourhoods, Citizens& citizens,

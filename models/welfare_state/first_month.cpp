@@ -3,19 +3,20 @@
 
 namespace welfare_state {
 
-WelfareState first_month(const Settings& settings, std::vector<sim::DatedChange> changes, const Demography& demography,
+WelfareState first_month(Settings settings, std::vector<sim::DatedChange> changes, const Demography& demography,
                          const Places& places, std::uint32_t replicate, const sim::Workers& workers) {
     const auto step = [&](std::string_view process, int month) {
         const auto seed = static_cast<std::uint64_t>(settings.run.seed);
         return sim::Step{sim::Month{month}, sim::Stream(seed, replicate, process, month), workers};
     };
+    sim::apply(changes, sim::Month{0}, parameters(settings)); // what is dated 1945 holds for the start too
     WelfareState state{.settings = settings,
                        .changes = std::move(changes),
                        .demography = demography,
                        .municipalities = places.municipalities,
                        .neighbourhoods = places.neighbourhoods,
                        .agents_per_person = places.share_of_country / static_cast<double>(settings.run.persons_per_agent),
-                       .citizens = first_people(demography, places.neighbourhoods),
+                       .citizens = first_people(demography, places.neighbourhoods, step("first people", 0)),
                        .events = Events(places.neighbourhoods.size()),
                        .census = Census(places.neighbourhoods.size())};
     const sim::Step start = step("first families", 0);

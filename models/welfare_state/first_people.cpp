@@ -33,7 +33,7 @@ std::vector<std::uint32_t> room_for(const Neighbourhoods& neighbourhoods) {
 
 } // namespace
 
-Citizens first_people(const Demography& demography, const Neighbourhoods& neighbourhoods) {
+Citizens first_people(const Demography& demography, const Neighbourhoods& neighbourhoods, const sim::Step& now) {
     Citizens citizens(room_for(neighbourhoods));
     const auto order = dealing_order(neighbourhoods);
     const double agents_per_person = static_cast<double>(order.size()) / demography.total_1945();
@@ -47,7 +47,7 @@ Citizens first_people(const Demography& demography, const Neighbourhoods& neighb
             const std::uint32_t first = next;
             for (; next < last; ++next) {
                 const CitizenId citizen = citizens.add(NeighbourhoodId{order[next]});
-                citizens.lineage[citizen] = sim::mix(0x3139'3435'0000'0000 ^ next);
+                citizens.lineage[citizen] = drawn_key(now, next);
                 citizens.family[citizen] = family_of(~citizens.lineage[citizen]);
                 citizens.sex[citizen] = sex;
                 const auto months = static_cast<int>(12 * (next - first) / (last - first)); // spread evenly over the year of age

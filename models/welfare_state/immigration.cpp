@@ -27,8 +27,7 @@ std::vector<Newcomer> newcomers(const std::vector<Flow>& flows, const sim::Step&
     for (const Flow& flow : flows) {
         const int months = 12 * (flow.age_to + 1 - flow.age_from);
         for (int i = 0; i < flow.agents; ++i) { // spread evenly over the ages of the group
-            const std::uint64_t key =
-                sim::mix((static_cast<std::uint64_t>(now.month.index) << 40) ^ people.size() ^ 0x696D'6D69'6772'0000);
+            const std::uint64_t key = drawn_key(now, people.size());
             people.push_back(
                 {.lineage = key, .sex = flow.sex, .age = 12 * flow.age_from + (2 * i + 1) * months / (2 * flow.agents)});
         }
@@ -65,13 +64,17 @@ int form_households(std::vector<Newcomer>& people, const sim::Step& now) {
             const int gap = people[she].age - people[child].age;
             if (gap >= youngest_parent && gap <= oldest_parent) possible.push_back(she);
         }
-        if (possible.empty()) continue; // taken in by a family here, see children_follow; until then the household's own
+        if (possible.empty()) continue;
         sim::Random random = now.random(people[child].lineage);
         people[child].mother = possible[random.below(static_cast<std::uint32_t>(possible.size()))];
         people[child].household = people[people[child].mother].household;
     }
-    for (const int child : minors) {
-        if (people[child].household < 0) people[child].household = households++;
+    for (const int child : minors) { // somebody who comes along takes in who has no mother here
+        if (people[child].household >= 0) continue;
+        const auto& adults = women.empty() ? men : women;
+        sim::Random random = now.random(sim::mix(people[child].lineage));
+        people[child].household =
+            adults.empty() ? households++ : people[adults[random.below(static_cast<std::uint32_t>(adults.size()))]].household;
     }
     return households;
 }

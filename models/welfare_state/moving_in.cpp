@@ -1,5 +1,9 @@
 #include "models/welfare_state/moving_in.hpp"
 
+#include <algorithm>
+#include <functional>
+#include <utility>
+
 #include "models/welfare_state/households.hpp"
 #include "sim/loops.hpp"
 
@@ -20,16 +24,18 @@ CitizenId grown_up_child(const Citizens& citizens, CitizenId citizen, sim::Month
 
 void moving_in(const MovingIn& p, Citizens& citizens, const sim::Step& now) {
     const double chance = p.chance.at(now.month.start());
-    const auto movers =
-        sim::collect<CitizenId>(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows, auto& list) {
-            const NeighbourhoodId home{block};
-            const Households households(citizens, rows, home, now.month);
-            sim::for_each(now, rows, citizens.lineage, [&](CitizenId citizen, sim::Random& random) {
-                if (!citizens.alive[citizen] || citizens.home[citizen] != home) return; // gone, or moving already
-                if (citizens.age(citizen, now.month) < p.age || !random.chance(chance)) return;
-                if (households.members(citizen) == 1 && grown_up_child(citizens, citizen, now.month)) list.push_back(citizen);
-            });
+    auto movers = sim::collect<CitizenId>(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows, auto& list) {
+        const NeighbourhoodId home{block};
+        const Households households(citizens, rows, home, now.month);
+        sim::for_each(now, rows, citizens.lineage, [&](CitizenId citizen, sim::Random& random) {
+            if (!citizens.alive[citizen] || citizens.home[citizen] != home) return; // gone, or moving already
+            if (citizens.age(citizen, now.month) < p.age || !random.chance(chance)) return;
+            if (households.members(citizen) == 1 && grown_up_child(citizens, citizen, now.month)) list.push_back(citizen);
         });
+    });
+    // The youngest first: where the child moves in with its own child, its parent goes along.
+    std::ranges::sort(movers, std::greater{},
+                      [&](CitizenId citizen) { return std::pair(citizens.birth[citizen], citizens.lineage[citizen]); });
     for (const CitizenId citizen : movers) {
         const CitizenId child = grown_up_child(citizens, citizen, now.month);
         citizens.moved[citizen] = citizens.home[citizen] != citizens.home[child];

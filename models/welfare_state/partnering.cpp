@@ -13,6 +13,8 @@ namespace {
 
 bool is_kin(const Citizens& citizens, CitizenId one, CitizenId other) {
     if (citizens.family[one] == citizens.family[other] || citizens.share_a_household(one, other)) return true;
+    const CitizenId father = citizens.ties[one][slot::kin + 1];
+    if (father && father == citizens.ties[other][slot::kin + 1]) return true;
     for (int tie = 0; tie < slot::neighbour; ++tie) {
         if (citizens.ties[one][tie] == other || citizens.ties[other][tie] == one) return true;
     }
@@ -99,7 +101,7 @@ void declare(sim::Parameters& parameters, Partnering& p) {
     parameters.add("partnering.age_gap", p.age_gap,
                    {.unit = "years",
                     .least = 1,
-                    .most = 50,
+                    .most = 15,
                     .meaning = {"partners differ less than this in age", "partners verschillen minder dan dit in leeftijd"},
                     .source = "prototype"});
     parameters.add("partnering.same_class", p.same_class,

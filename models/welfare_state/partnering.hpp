@@ -19,7 +19,7 @@ void declare(sim::Parameters& parameters, Partnering& partnering);
 
 /// Singles find a partner among the singles of their neighbourhood (README 4.1; M11, A7): once a year with the chance of twelve
 /// months somebody looks, gets to know up to `candidates` singles of the other sex, and lives together with the first who fits: near
-/// in age, no kin, not of one household, and of the same class or tolerant. They live with whoever heads a household, she first,
+/// in age, no near kin (parent, child, brother, sister, by one parent too), not of one household, and of the same class or tolerant. They live with whoever heads a household, she first,
 /// or else in a new one. Settled block by block in row order.
 void partnering(const Partnering& p, Neighbourhoods& neighbourhoods, Citizens& citizens, const sim::Step& now);
 

@@ -1,5 +1,6 @@
 #include "models/welfare_state/place_cells.hpp"
 
+#include <cmath>
 #include <limits>
 
 #include "sim/phrase.hpp"
@@ -37,7 +38,12 @@ double Cells::population(std::size_t row) const {
         problems_.add(where(row), sim::phrase("{} is missing: every place needs a population",
                                               "{} ontbreekt: elke plaats heeft een bevolking nodig", name_));
     }
-    return number(row, 0, std::numeric_limits<double>::infinity()).value_or(0);
+    const double people = number(row, 0, std::numeric_limits<double>::infinity()).value_or(0);
+    if (people != std::floor(people)) {
+        problems_.add(where(row), sim::phrase("{} = {} (must be a whole number of persons)",
+                                              "{} = {} (moet een geheel aantal personen zijn)", name_, written));
+    }
+    return people;
 }
 
 sim::Where Cells::where(std::size_t row) const {

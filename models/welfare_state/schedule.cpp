@@ -43,7 +43,6 @@ std::vector<Flow> flows_of(const State& s, Now now) { return flows(s.demography,
 // clang-format off
 constexpr std::array<sim::Process<State>, 17> month = {{
     {"dated changes",   every_month, "the settings",              dated_changes},
-    {"paid work",       january,     "citizens",                  work},
     {"kinship",         january,     "grown-up children",         [](State& s, Now now) { kinship(s.citizens, now); }},
     {"separation",      january,     "couples, by neighbourhood", [](State& s, Now now) { separation(s.settings.separation, s.neighbourhoods, s.citizens, now); }},
     {"leaving home",    january,     "singles, by neighbourhood", [](State& s, Now now) { leaving_home(s.settings.leaving_home, s.neighbourhoods, s.citizens, now); }},
@@ -54,6 +53,7 @@ constexpr std::array<sim::Process<State>, 17> month = {{
     {"children follow", january,     "minors",                    [](State& s, Now now) { children_follow(s.citizens, now); }},
     {"arranging",       january,     "the table of citizens",     [](State& s, Now now) { arrange(s.citizens, s.neighbourhoods, nobody(s), now); }},
     {"immigration",     january,     "newcomers",                 [](State& s, Now now) { immigration(flows_of(s, now), s.neighbourhoods, s.citizens, s.events, now); }},
+    {"paid work",       january,     "citizens",                  work},
     {"deaths",          every_month, "citizens",                  [](State& s, Now now) { deaths(s.demography, s.citizens, s.events, now); }},
     {"bereavement",     every_month, "citizens",                  [](State& s, Now now) { bereavement(s.citizens, now); }},
     {"births",          every_month, "women",                     give_birth},

@@ -6,13 +6,41 @@
 
 #include "models/welfare_state/place_files.hpp"
 #include "models/welfare_state/schedule.hpp"
+#include "sim/phrase.hpp"
 
 namespace welfare_state {
 namespace {
 
+/// The process that a parameter belongs to ("leaving_home.age": "leaving home"), or null where it is no process's own.
+const sim::Process<WelfareState>* process_of(const std::string& parameter) {
+    std::string name = parameter.substr(0, parameter.find('.'));
+    std::ranges::replace(name, '_', ' ');
+    const auto process = std::ranges::find(one_month(), name, &sim::Process<WelfareState>::name);
+    return process == one_month().end() ? nullptr : &*process;
+}
+
+/// Warns of dated changes that cannot have any effect: their process is switched off, or does not run any more.
+void warn_of_idle_changes(sim::Scenario& scenario, int last_year) {
+    const auto warn = [&](const sim::Text& what) { scenario.warnings.emplace_back().what = what; };
+    for (const sim::DatedChange& change : scenario.changes) {
+        const auto* process = process_of(change.parameter);
+        if (!process) continue;
+        const std::string name(process->name);
+        if (std::ranges::count(scenario.off, name) > 0) {
+            warn(sim::phrase("the change of {} has no effect: '{}' is switched off",
+                             "de verandering van {} heeft geen effect: '{}' staat uit", change.parameter, name));
+        } else if (process->when == sim::When::january && change.from > sim::Month::january(last_year)) {
+            warn(sim::phrase("the change of {} has no effect: '{}' runs in January, and the last is that of {}",
+                             "de verandering van {} heeft geen effect: '{}' loopt in januari, en de laatste is die van {}",
+                             change.parameter, name, last_year));
+        }
+    }
+}
+
 /// Completes what a scenario asks for with the tables it needs.
 Prepared complete(sim::Scenario scenario, Settings settings, const std::string& data) {
     Prepared prepared{std::move(scenario), std::move(settings), Demography::read(data), {}, {}};
+    warn_of_idle_changes(prepared.scenario, static_cast<int>(prepared.settings.run.until));
     prepared.places = read_places(prepared.settings.places, data,
                                   {.persons_per_agent = static_cast<double>(prepared.settings.run.persons_per_agent),
                                    .population_1945 = prepared.demography.total_1945(),

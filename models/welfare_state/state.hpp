@@ -25,7 +25,7 @@ struct WelfareState {
 };
 
 /// The state at the start of January 1945: people, families, and personal ties after a burn-in with ages frozen (README 3.4; M9).
-WelfareState first_month(const Settings& settings, std::vector<sim::DatedChange> changes, const Demography& demography,
+WelfareState first_month(Settings settings, std::vector<sim::DatedChange> changes, const Demography& demography,
                          const Places& places, std::uint32_t replicate, const sim::Workers& workers);
 
 } // namespace welfare_state

@@ -29,7 +29,7 @@ Demography people_of(int youngest, int oldest, double men_partnered = 0, double 
 Town first_town(const Demography& demography, const Plan& plan, const FirstFamilies& p = {},
                 const sim::Workers& workers = alone()) {
     Town town(plan);
-    town.citizens = first_people(demography, town.neighbourhoods);
+    town.citizens = first_people(demography, town.neighbourhoods, any_month());
     first_families(p, demography, town.neighbourhoods, town.citizens, step_in(start, workers));
     return town;
 }
@@ -43,7 +43,7 @@ TEST_CASE("there are as many people of each sex and age as the table says, and a
     demography.population_1945[0][40] = 250.4;
     demography.population_1945[1][41] = 0;
     Town town(country);
-    const Citizens c = first_people(demography, town.neighbourhoods);
+    const Citizens c = first_people(demography, town.neighbourhoods, any_month());
     std::uint32_t people = 0;
     for (std::uint32_t n = 0; n < c.blocks.size(); ++n) {
         CHECK(c.blocks[n].size() == town.neighbourhoods.first_citizens[NeighbourhoodId{n}]);
@@ -66,7 +66,7 @@ TEST_CASE("there are as many people of each sex and age as the table says, and a
 TEST_CASE("every neighbourhood has nearly the same ages and sexes") {
     const Demography demography = people_of(0, 79);
     Town town(Plan{{100, 200}, {400, 100}});
-    const Citizens c = first_people(demography, town.neighbourhoods);
+    const Citizens c = first_people(demography, town.neighbourhoods, any_month());
     for (std::uint32_t n = 0; n < c.blocks.size(); ++n) {
         for (const int age : {20, 40, 60}) {
             std::uint32_t younger = 0, women = 0;
