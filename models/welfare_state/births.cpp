@@ -80,7 +80,8 @@ sim::Column<NeighbourhoodId, std::uint32_t> expected(const Citizens& citizens, c
     return children;
 }
 
-void deliver(const Births& p, const Demography& demography, Citizens& citizens, Events& events, const sim::Step& now) {
+void deliver(const Births& p, const RestSettings& rest, const Demography& demography, Citizens& citizens, Events& events,
+             const sim::Step& now) {
     const double share_boys = demography.share_boys[now.month.year() - first_year];
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const NeighbourhoodId neighbourhood{block};
@@ -93,7 +94,6 @@ void deliver(const Births& p, const Demography& demography, Citizens& citizens, 
             citizens.lineage[child] = key;
             citizens.family[child] = family_of(citizens.lineage[mother]);
             citizens.mother[child] = mother;
-            citizens.ties[child] = Ties{};
             citizens.ties[child][slot::kin] = mother;
             citizens.ties[child][slot::kin + 1] = citizens.partner(mother);
             citizens.household[child] = citizens.household[mother];
@@ -101,9 +101,8 @@ void deliver(const Births& p, const Demography& demography, Citizens& citizens, 
             citizens.sex[child] = random.chance(share_boys) ? Sex::man : Sex::woman;
             citizens.social_class[child] = class_of_child(p, citizens.social_class[mother], now.month.start(), random);
             citizens.pillar[child] = citizens.pillar[mother];
+            put_at_rest(rest, 0, citizens, child);
             citizens.social_trust[child] = citizens.social_trust[mother];
-            citizens.has_partner[child] = citizens.has_paid_work[child] = citizens.children_born[child] = 0;
-            citizens.moved[child] = citizens.gives_birth[child] = 0;
             ++events.births[neighbourhood];
         }
     });

@@ -4,6 +4,7 @@
 #include "models/welfare_state/census.hpp"
 #include "models/welfare_state/citizens.hpp"
 #include "models/welfare_state/demography.hpp"
+#include "models/welfare_state/rest.hpp"
 #include "sim/parameters.hpp"
 #include "sim/schedule.hpp"
 
@@ -24,7 +25,9 @@ void conceive(const Births& births, const Demography& demography, Citizens& citi
 /// The children of this month's mothers, by neighbourhood: how many rows they need.
 sim::Column<NeighbourhoodId, std::uint32_t> expected(const Citizens& citizens, const sim::Step& now);
 
-/// Newborns join their mother's household, in the order of their mothers. There must be room in every block.
-void deliver(const Births& births, const Demography& demography, Citizens& citizens, Events& events, const sim::Step& now);
+/// Newborns join their mother's household, in the order of their mothers: own strength and trust at rest, their mother's social trust
+/// and pillar (M9). There must be room in every block.
+void deliver(const Births& births, const RestSettings& rest, const Demography& demography, Citizens& citizens, Events& events,
+             const sim::Step& now);
 
 } // namespace welfare_state

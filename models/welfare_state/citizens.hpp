@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/welfare_state/ids.hpp"
+#include "models/welfare_state/need.hpp"
 #include "sim/column.hpp"
 #include "sim/month.hpp"
 #include "sim/random.hpp"
@@ -40,7 +41,23 @@ struct Citizens {
     sim::Column<Id, NeighbourhoodId> home;    ///< where I live; differs from the block between a move and the next arranging
     sim::Column<Id, std::uint32_t> household; ///< number of the household within the neighbourhood
     sim::Column<Id, std::int16_t> birth;      ///< [month] since January 1945, negative for those born before
+    sim::Column<Id, float> own_strength;      ///< [0, 1] eigen kracht: believing in oneself, times skills
+    sim::Column<Id, float> trust;             ///< [0, 1] in institutions of help
     sim::Column<Id, float> social_trust;      ///< [0, 1] trust in neighbours and people in general
+    sim::Column<Id, float> dependency;        ///< [0, 1] learned, on formal help
+    sim::Column<Id, float> claim_orientation; ///< [0, 1] seeing oneself as a consumer with rights
+    sim::Column<Id, float> strain;            ///< [0, 1] from helping others
+    sim::Column<Id, Needs> needs;
+    sim::Column<Id, Hours> own;      ///< need that I cope with myself
+    sim::Column<Id, Hours> informal; ///< received from ties
+    sim::Column<Id, Hours> formal;   ///< received from teams, the useful part (M7)
+    sim::Column<Id, Hours> given;    ///< to those who asked me
+    sim::Column<Id, Hours> asked;    ///< of me; 0 outside the exchange
+    sim::Column<Id, std::uint16_t> granted;    ///< [1/32768] share of what is asked of me that I give this month
+    sim::Column<Id, std::uint16_t> hand_overs; ///< bit k: I was handed over from one team to another k months ago (0 to 11)
+    sim::Column<Id, std::uint8_t> since_care;  ///< [months] since I left formal care; 255: long ago, or never
+    sim::Column<Id, std::uint8_t> concerned;   ///< there is something to look at in my needs (Needs::concern)
+    sim::Column<Id, std::uint8_t> volunteers;  ///< in an association
     sim::Column<Id, Sex> sex;
     sim::Column<Id, SocialClass> social_class;
     sim::Column<Id, Pillar> pillar;
@@ -73,13 +90,8 @@ struct Citizens {
         ties[citizen][tie] = other;
     }
 
-    /// Takes a free row in the block of a neighbourhood. The caller fills in who it is.
-    Id add(NeighbourhoodId neighbourhood) {
-        const Id citizen = blocks.add(neighbourhood.index);
-        alive[citizen] = 1;
-        home[citizen] = neighbourhood;
-        return citizen;
-    }
+    /// Takes a free row in the block of a neighbourhood. Everything is 0, nobody or none but being alive; the caller fills in who it is.
+    Id add(NeighbourhoodId neighbourhood);
 
     bool is_alive(Id citizen) const { return citizen && alive[citizen]; }
     /// [months] age in whole months; the month of birth counts as 0.
@@ -96,13 +108,24 @@ template <class Visit>
 void for_each_column(Visit&& visit) {
     using C = Citizens;
     const auto all = [&](auto... columns) { (visit(columns), ...); };
-    all(&C::lineage, &C::ties, &C::mother, &C::family, &C::home, &C::household, &C::birth, &C::social_trust, &C::sex,
+    all(&C::lineage, &C::ties, &C::mother, &C::family, &C::home, &C::household, &C::birth, &C::own_strength, &C::trust,
+        &C::social_trust, &C::dependency, &C::claim_orientation, &C::strain, &C::needs, &C::own, &C::informal, &C::formal,
+        &C::given, &C::asked, &C::granted, &C::hand_overs, &C::since_care, &C::concerned, &C::volunteers, &C::sex,
         &C::social_class, &C::pillar, &C::alive, &C::has_partner, &C::has_paid_work, &C::children_born, &C::moved,
         &C::gives_birth);
 }
 
 inline Citizens::Citizens(const std::vector<std::uint32_t>& room) : blocks(room) {
     for_each_column([&](auto column) { (this->*column).resize(blocks.room()); });
+}
+
+inline CitizenId Citizens::add(NeighbourhoodId neighbourhood) {
+    const Id citizen = blocks.add(neighbourhood.index);
+    for_each_column([&](auto column) { (this->*column)[citizen] = {}; });
+    since_care[citizen] = Needs::longest;
+    alive[citizen] = 1;
+    home[citizen] = neighbourhood;
+    return citizen;
 }
 
 /// [bytes] of one row, all columns together.

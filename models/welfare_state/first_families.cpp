@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "models/welfare_state/social_trust.hpp"
 #include "sim/arithmetic.hpp"
 #include "sim/loops.hpp"
 
@@ -181,10 +180,6 @@ void choose_class_and_pillar(const Here& here, const FirstFamilies& p, const Nei
         sim::Random random = here.dice(citizens, he, "like her");
         if (random.chance(p.same_class)) citizens.social_class[he] = citizens.social_class[she];
         if (random.chance(p.one_pillar)) citizens.pillar[he] = citizens.pillar[she];
-    }
-    for (const CitizenId citizen : here.people) {
-        citizens.social_trust[citizen] =
-            static_cast<float>(social_trust_at_rest(citizens.social_class[citizen], citizens.pillar[citizen]));
     }
 }
 

@@ -3,7 +3,6 @@
 #include "models/welfare_state/arranging.hpp"
 #include "models/welfare_state/migration.hpp"
 #include "models/welfare_state/moving.hpp"
-#include "models/welfare_state/social_trust.hpp"
 #include "sim/loops.hpp"
 
 namespace welfare_state {
@@ -81,8 +80,8 @@ int form_households(std::vector<Newcomer>& people, const sim::Step& now) {
 
 } // namespace
 
-void immigration(const std::vector<Flow>& flows, Neighbourhoods& neighbourhoods, Citizens& citizens, Events& events,
-                 const sim::Step& now) {
+void immigration(const std::vector<Flow>& flows, const RestSettings& rest, double claim_orientation, Neighbourhoods& neighbourhoods,
+                 Citizens& citizens, Events& events, const sim::Step& now) {
     std::vector<Newcomer> people = newcomers(flows, now);
     if (people.empty()) return;
     const int households = form_households(people, now);
@@ -115,16 +114,12 @@ void immigration(const std::vector<Flow>& flows, Neighbourhoods& neighbourhoods,
         const CitizenId citizen = person.row = citizens.add(arrival.home);
         citizens.lineage[citizen] = person.lineage;
         citizens.family[citizen] = family_of(person.mother >= 0 ? people[person.mother].lineage : sim::mix(person.lineage));
-        citizens.mother[citizen] = CitizenId{};
-        citizens.ties[citizen] = Ties{};
         citizens.household[citizen] = arrival.number;
         citizens.birth[citizen] = static_cast<std::int16_t>(now.month.index - person.age);
         citizens.sex[citizen] = person.sex;
         citizens.social_class[citizen] = arrival.social_class;
         citizens.pillar[citizen] = Pillar::none;
-        citizens.social_trust[citizen] = static_cast<float>(social_trust_at_rest(arrival.social_class, Pillar::none));
-        citizens.has_partner[citizen] = citizens.has_paid_work[citizen] = citizens.children_born[citizen] = 0;
-        citizens.moved[citizen] = citizens.gives_birth[citizen] = 0;
+        put_at_rest(rest, claim_orientation, citizens, citizen);
         ++events.immigrants[arrival.home];
     }
     for (const Newcomer& person : people) {

@@ -5,6 +5,7 @@
 #include "models/welfare_state/citizens.hpp"
 #include "models/welfare_state/demography.hpp"
 #include "models/welfare_state/places.hpp"
+#include "models/welfare_state/rest.hpp"
 #include "sim/schedule.hpp"
 
 namespace welfare_state {
@@ -27,7 +28,8 @@ void emigration(const std::vector<Flow>& flows, Citizens& citizens, Events& even
 
 /// People come to the country: couples, their children, and singles; keys from (year, ordinal); homes as for movers. Makes room
 /// where a block is full (README 4.1; M9, M31, A15).
-void immigration(const std::vector<Flow>& flows, Neighbourhoods& neighbourhoods, Citizens& citizens, Events& events,
-                 const sim::Step& now);
+/// They come with their traits at rest, at this claim orientation.
+void immigration(const std::vector<Flow>& flows, const RestSettings& rest, double claim_orientation, Neighbourhoods& neighbourhoods,
+                 Citizens& citizens, Events& events, const sim::Step& now);
 
 } // namespace welfare_state

@@ -31,17 +31,30 @@ void work(State& s, Now now) {
 void give_birth(State& s, Now now) {
     conceive(s.settings.births, s.demography, s.citizens, now);
     make_room(s.citizens, s.neighbourhoods, expected(s.citizens, now), now);
-    deliver(s.settings.births, s.demography, s.citizens, s.events, now);
+    deliver(s.settings.births, s.settings.rest, s.demography, s.citizens, s.events, now);
 }
 
 sim::Column<NeighbourhoodId, std::uint32_t> nobody(const State& s) {
     return sim::Column<NeighbourhoodId, std::uint32_t>(s.neighbourhoods.size());
 }
 
+Care care_of(const State& s) {
+    return {s.settings.client_hours, s.settings.needs, s.settings.treatment, s.teams, s.professionals};
+}
+
+Booked booked(const State& s) {
+    return {s.settings.exchange, s.settings.client_hours, s.settings.needs, s.settings.strain, s.settings.detection, s.teams};
+}
+
+void deliver_help(State& s, Now now) {
+    delivery(s.settings.client_hours, s.settings.needs, s.teams, s.citizens, s.professionals, s.deliveries, now);
+    close_books(s.municipalities, s.deliveries, s.teams, now);
+}
+
 std::vector<Flow> flows_of(const State& s, Now now) { return flows(s.demography, now.month.year(), s.agents_per_person); }
 
 // clang-format off
-constexpr std::array<sim::Process<State>, 17> month = {{
+constexpr std::array<sim::Process<State>, 40> month = {{
     {"dated changes",   every_month, "the settings",              dated_changes},
     {"kinship",         january,     "grown-up children",         [](State& s, Now now) { kinship(s.citizens, now); }},
     {"separation",      january,     "couples, by neighbourhood", [](State& s, Now now) { separation(s.settings.separation, s.neighbourhoods, s.citizens, now); }},
@@ -52,12 +65,35 @@ constexpr std::array<sim::Process<State>, 17> month = {{
     {"emigration",      january,     "citizens by sex and age",   [](State& s, Now now) { emigration(flows_of(s, now), s.citizens, s.events, now); }},
     {"children follow", january,     "minors",                    [](State& s, Now now) { children_follow(s.citizens, now); }},
     {"arranging",       january,     "the table of citizens",     [](State& s, Now now) { arrange(s.citizens, s.neighbourhoods, nobody(s), now); }},
-    {"immigration",     january,     "newcomers",                 [](State& s, Now now) { immigration(flows_of(s, now), s.neighbourhoods, s.citizens, s.events, now); }},
+    {"immigration",     january,     "newcomers",                 [](State& s, Now now) { immigration(flows_of(s, now), s.settings.rest, s.era.claim_target, s.neighbourhoods, s.citizens, s.events, now); }},
     {"paid work",       january,     "citizens",                  work},
     {"deaths",          every_month, "citizens",                  [](State& s, Now now) { deaths(s.demography, s.citizens, s.events, now); }},
     {"bereavement",     every_month, "citizens",                  [](State& s, Now now) { bereavement(s.citizens, now); }},
     {"births",          every_month, "women",                     give_birth},
-    {"ties",            every_month, "citizens",                  [](State& s, Now now) { ties(tie_rates(s.settings.ties, now.month.start(), s.women_in_paid_work), s.municipalities, s.neighbourhoods, s.citizens, now); }},
+    {"ties",            every_month, "citizens",                  [](State& s, Now now) { ties(tie_rates(s.settings.ties, now.month.start(), s.women_in_paid_work), s.municipalities, s.neighbourhoods, s.surroundings, s.citizens, now); }},
+    {"regime",          january,     "teams",                     [](State& s, Now now) { regime(s.settings.regime, s.teams, s.era, now); }},
+    {"staffing",        january,     "teams, professionals",      [](State& s, Now now) { staffing(s.settings.staffing, s.settings.regime, static_cast<double>(s.settings.run.persons_per_agent), s.municipalities, s.neighbourhoods, s.citizens, s.teams, s.professionals, now); }},
+    {"needs",           every_month, "citizens",                  [](State& s, Now now) { needs(s.settings.needs, s.citizens, now); }},
+    {"coping",          every_month, "citizens concerned",        [](State& s, Now now) { coping(s.settings.coping, s.citizens, now); }},
+    {"asking",          every_month, "citizens concerned",        [](State& s, Now now) { asking(s.settings.exchange, s.surroundings, s.teams, s.citizens, now); }},
+    {"helping",         every_month, "citizens",                  [](State& s, Now now) { helping(s.settings.exchange, s.citizens, now); }},
+    {"receiving",       every_month, "citizens concerned",        [](State& s, Now now) { receiving(s.settings.exchange, s.surroundings, s.teams, s.citizens, now); }},
+    {"seeking",         every_month, "citizens concerned",        [](State& s, Now now) { seeking(s.settings.seeking, s.era, s.neighbourhoods, s.teams, s.queues, s.surroundings, s.citizens, now); }},
+    {"queueing",        every_month, "citizens concerned",        [](State& s, Now now) { queueing(s.settings.intake, s.settings.client_hours, s.settings.needs, s.teams, s.citizens, s.queues, now); }},
+    {"capacity",        every_month, "teams",                     [](State& s, Now now) { capacity(s.settings.capacity, s.municipalities, s.queues, s.teams, now); }},
+    {"intake",          every_month, "citizens who wait",         [](State& s, Now now) { intake(s.settings.intake, s.settings.client_hours, s.settings.needs, s.teams, s.citizens, s.queues, now); }},
+    {"rationing",       every_month, "teams",                     [](State& s, Now now) { rationing(s.settings.capacity, s.municipalities, s.queues, s.teams, now); }},
+    {"delivery",        every_month, "citizens in care",          deliver_help},
+    {"labelling",       every_month, "citizens concerned",        [](State& s, Now now) { labelling(s.settings.labelling, s.teams, s.citizens, now); }},
+    {"accounts",        every_month, "citizens",                  [](State& s, Now now) { accounts(s.settings.accounts, booked(s), s.citizens, s.surroundings, s.accounts, now); }},
+    {"detection",       every_month, "citizens concerned",        [](State& s, Now now) { detection(s.settings.detection, s.settings.needs, s.teams, s.citizens, s.safety, now); }},
+    {"learning",        every_month, "citizens",                  [](State& s, Now now) { learning(s.settings.learning, s.settings.rest, s.settings.client_hours, s.settings.needs, s.teams, s.citizens, now); }},
+    {"recovery",        every_month, "citizens concerned",        [](State& s, Now now) { recovery(s.settings.recovery, care_of(s), s.mean_bracket, s.citizens, s.recoveries, now); }},
+    {"trust",           every_month, "citizens",                  [](State& s, Now now) { trust(s.settings.trust, s.settings.rest, s.settings.treatment, s.era, s.surroundings, s.teams, s.professionals, s.citizens, now); }},
+    {"opinions",        every_month, "a twelfth of the citizens", [](State& s, Now now) { opinions(s.settings.opinions, s.citizens, s.new_opinions, now); }},
+    {"strain",          every_month, "citizens who help",         [](State& s, Now now) { strain(s.settings.strain, s.citizens, now); }},
+    {"volunteering",    every_month, "citizens",                  [](State& s, Now now) { volunteering(s.settings.volunteering, s.surroundings, s.teams, s.citizens, now); }},
+    {"casework",        every_month, "professionals",             [](State& s, Now now) { casework(s.settings.casework, s.settings.staffing, s.settings.regime, s.teams, s.professionals, s.staff_events, now); }},
     {"census",          every_month, "neighbourhoods",            [](State& s, Now now) { census(s.citizens, s.events, s.census, now); }},
 }};
 // clang-format on
@@ -66,9 +102,17 @@ constexpr std::array<sim::Process<State>, 17> month = {{
 
 std::span<const sim::Process<WelfareState>> one_month() { return month; }
 
+std::span<const sim::Process<WelfareState>> burn_in() {
+    const auto from = std::ranges::find(month, "ties", &sim::Process<State>::name);
+    const auto until = std::ranges::find(month, "census", &sim::Process<State>::name);
+    return {from, until};
+}
+
 std::vector<std::string> can_be_off() {
     return {"kinship",    "separation",  "leaving home", "partnering", "moving", "moving in",
-            "emigration", "immigration", "deaths",       "births",     "ties"};
+            "emigration", "immigration", "deaths",       "births",     "ties",   "needs",
+            "seeking",    "labelling",   "detection",    "learning",   "recovery", "trust", "opinions", "strain", "volunteering",
+            "casework"};
 }
 
 } // namespace welfare_state

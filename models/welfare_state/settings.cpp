@@ -29,6 +29,17 @@ void declare(sim::Parameters& parameters, RunSettings& run) {
                     .fixed = true});
 }
 
+void declare(sim::Parameters& parameters, HelpStart& start) {
+    parameters.add("help_start.burn_in", start.burn_in,
+                   {.unit = "months",
+                    .least = 0,
+                    .most = 600,
+                    .meaning = {"months of needing and helping before the run, ages frozen",
+                                "maanden van nood en hulp voor de start, met vaste leeftijden"},
+                    .source = "design 2.1; assumption A28",
+                    .fixed = true});
+}
+
 } // namespace
 
 sim::Parameters parameters(Settings& settings) {
@@ -43,6 +54,28 @@ sim::Parameters parameters(Settings& settings) {
     declare(list, settings.moving_in);
     declare(list, settings.moving);
     declare(list, settings.ties);
+    declare(list, settings.rest);
+    declare(list, settings.regime);
+    declare(list, settings.staffing);
+    declare(list, settings.needs);
+    declare(list, settings.coping);
+    declare(list, settings.exchange);
+    declare(list, settings.seeking);
+    declare(list, settings.intake);
+    declare(list, settings.client_hours);
+    declare(list, settings.capacity);
+    declare(list, settings.labelling);
+    declare(list, settings.detection);
+    declare(list, settings.treatment);
+    declare(list, settings.recovery);
+    declare(list, settings.learning);
+    declare(list, settings.trust);
+    declare(list, settings.opinions);
+    declare(list, settings.strain);
+    declare(list, settings.volunteering);
+    declare(list, settings.casework);
+    declare(list, settings.accounts);
+    declare(list, settings.help_start);
     return list;
 }
 

@@ -2,15 +2,36 @@
 #include <cstdint>
 #include <string>
 
+#include "models/welfare_state/accounts.hpp"
 #include "models/welfare_state/births.hpp"
+#include "models/welfare_state/capacity.hpp"
+#include "models/welfare_state/casework.hpp"
+#include "models/welfare_state/client_hours.hpp"
+#include "models/welfare_state/coping.hpp"
+#include "models/welfare_state/detection.hpp"
+#include "models/welfare_state/exchange.hpp"
 #include "models/welfare_state/first_families.hpp"
+#include "models/welfare_state/intake.hpp"
+#include "models/welfare_state/labelling.hpp"
+#include "models/welfare_state/learning.hpp"
 #include "models/welfare_state/leaving_home.hpp"
 #include "models/welfare_state/moving.hpp"
 #include "models/welfare_state/moving_in.hpp"
+#include "models/welfare_state/needs.hpp"
+#include "models/welfare_state/opinions.hpp"
 #include "models/welfare_state/partnering.hpp"
 #include "models/welfare_state/place_files.hpp"
+#include "models/welfare_state/recovery.hpp"
+#include "models/welfare_state/regime.hpp"
+#include "models/welfare_state/rest.hpp"
+#include "models/welfare_state/seeking.hpp"
 #include "models/welfare_state/separation.hpp"
+#include "models/welfare_state/staffing.hpp"
+#include "models/welfare_state/strain.hpp"
 #include "models/welfare_state/ties.hpp"
+#include "models/welfare_state/treatment.hpp"
+#include "models/welfare_state/trust.hpp"
+#include "models/welfare_state/volunteering.hpp"
 #include "sim/parameters.hpp"
 
 namespace welfare_state {
@@ -20,6 +41,11 @@ struct RunSettings {
     std::int64_t seed = 1;
     std::int64_t persons_per_agent = 100; ///< [persons] that one agent stands for
     std::int64_t until = 2040;            ///< [year] last year of the run
+};
+
+/// How need and help come about before the run starts.
+struct HelpStart {
+    std::int64_t burn_in = 60; ///< [months] of needing and helping with ages frozen (2.1)
 };
 
 /// All parameters of the model, as the scenario sets them.
@@ -34,6 +60,28 @@ struct Settings {
     MovingIn moving_in;
     Moving moving;
     TieSettings ties;
+    RestSettings rest;
+    RegimeSettings regime;
+    StaffingSettings staffing;
+    NeedSettings needs;
+    CopingSettings coping;
+    ExchangeSettings exchange;
+    SeekingSettings seeking;
+    IntakeSettings intake;
+    ClientHourSettings client_hours;
+    CapacitySettings capacity;
+    LabellingSettings labelling;
+    DetectionSettings detection;
+    TreatmentSettings treatment;
+    RecoverySettings recovery;
+    LearningSettings learning;
+    TrustSettings trust;
+    OpinionSettings opinions;
+    StrainSettings strain;
+    VolunteeringSettings volunteering;
+    CaseworkSettings casework;
+    AccountSettings accounts;
+    HelpStart help_start;
 };
 
 /// The declarations of all parameters, bound to these settings.

@@ -1,11 +1,20 @@
 #pragma once
 #include <vector>
 
+#include "models/welfare_state/accounts.hpp"
+#include "models/welfare_state/casework.hpp"
 #include "models/welfare_state/census.hpp"
 #include "models/welfare_state/citizens.hpp"
+#include "models/welfare_state/delivery.hpp"
 #include "models/welfare_state/demography.hpp"
+#include "models/welfare_state/detection.hpp"
+#include "models/welfare_state/opinions.hpp"
 #include "models/welfare_state/places.hpp"
+#include "models/welfare_state/professionals.hpp"
+#include "models/welfare_state/recovery.hpp"
 #include "models/welfare_state/settings.hpp"
+#include "models/welfare_state/surroundings.hpp"
+#include "models/welfare_state/teams.hpp"
 #include "sim/scenario.hpp"
 
 namespace welfare_state {
@@ -22,9 +31,23 @@ struct WelfareState {
     double women_in_paid_work = 0; ///< [share] of women of 15 to 74 years, this year
     Events events;                 ///< births, deaths and migration of this month
     Census census;                 ///< the people counted at the end of this month
+
+    Era era;
+    Teams teams;
+    Professionals professionals;
+    Surroundings surroundings;
+    Queues queues;
+    Deliveries deliveries;
+    SafetyByPlace safety;
+    RecoveriesByPlace recoveries;
+    StaffEvents staff_events;
+    Accounts accounts;
+    NewOpinions new_opinions;
+    double mean_bracket = 1; ///< [-] of natural recovery, over all needs of the start (M15)
 };
 
-/// The state at the start of January 1945: people, families, and personal ties after a burn-in with ages frozen (README 3.4; M9).
+/// The state at the start of January 1945: people, families, and personal ties, needs and help after a burn-in with ages frozen
+/// (README 5; M9).
 WelfareState first_month(Settings settings, std::vector<sim::DatedChange> changes, const Demography& demography,
                          const Places& places, std::uint32_t replicate, const sim::Workers& workers);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/welfare_state/assumed.hpp"
 #include "sim/arithmetic.hpp"
 #include "sim/loops.hpp"
 
@@ -39,21 +40,29 @@ TieRates tie_rates(const TieSettings& p, double year, double women_in_paid_work)
             .trust_base = p.trust_base,
             .pillarised = p.pillarised,
             .other_class = p.other_class,
-            .other_pillar = p.other_pillar.at(year)};
+            .other_pillar = p.other_pillar.at(year),
+            .meeting = p.meeting,
+            .isolated_loss = p.isolated_loss,
+            .isolated_forming = p.isolated_forming,
+            .isolating = nearest_hours(p.isolating)};
 }
 
-void ties(const TieRates& rates, const Municipalities& municipalities, const Neighbourhoods& neighbourhoods, Citizens& citizens,
-          const sim::Step& now) {
+void ties(const TieRates& rates, const Municipalities& municipalities, const Neighbourhoods& neighbourhoods,
+          const Surroundings& surroundings, Citizens& citizens, const sim::Step& now) {
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const auto town = municipalities.of(neighbourhoods.municipality[NeighbourhoodId{block}]);
         const std::uint32_t town_first = citizens.blocks[town.first()].first(),
                             town_last = citizens.blocks[town.last() - 1].last();
+        const double meeting_here = 1 + rates.meeting * surroundings.volunteers[NeighbourhoodId{block}];
         sim::for_each(now, rows, citizens.lineage, [&](CitizenId citizen, sim::Random& random) {
             if (!citizens.alive[citizen]) return;
             Ties& own = citizens.ties[citizen];
-            const double loss = citizens.moved[citizen] ? rates.loss_of_mover : rates.loss;
-            const double readiness = (rates.trust_base + citizens.social_trust[citizen])
-                                   * (citizens.pillar[citizen] == Pillar::none ? 1 : rates.pillarised);
+            const bool isolated = citizens.needs[citizen].total() > rates.isolating;
+            const double loss = std::min(
+                1.0, (citizens.moved[citizen] ? rates.loss_of_mover : rates.loss) * (isolated ? rates.isolated_loss : 1));
+            const double readiness = (rates.trust_base + citizens.social_trust[citizen]) * meeting_here
+                                   * (citizens.pillar[citizen] == Pillar::none ? 1 : rates.pillarised)
+                                   * (isolated ? rates.isolated_forming : 1);
             citizens.moved[citizen] = 0;
 
             // One draw decides whether and which slot changes: the slots lie side by side on the line from 0 to 1.
@@ -84,6 +93,19 @@ void ties(const TieRates& rates, const Municipalities& municipalities, const Nei
 }
 
 void declare(sim::Parameters& parameters, TieSettings& p) {
+    declare_assumed(parameters, "ties.meeting", p.meeting,
+                    {.en = "forming of ties by the share of volunteers in the neighbourhood: 1 + this * share",
+                     .nl = "vorming van banden door het aandeel vrijwilligers in de buurt: 1 + dit * aandeel",
+                     .source = "design 4.13; assumption A2"});
+    declare_assumed(parameters, "ties.isolating", p.isolating,
+                    {.unit = "hours/week", .en = "need above which people lose ties sooner and form them later",
+                     .nl = "nood waarboven mensen banden eerder verliezen en later vormen", .source = "design 4.13, direction S21; assumption A2"});
+    declare_assumed(parameters, "ties.isolated_loss", p.isolated_loss,
+                    {.en = "loss of ties by people with much need, as a factor", .nl = "verlies van banden door mensen met veel nood, als factor",
+                     .source = "design 4.13, direction S21; assumption A2"});
+    declare_assumed(parameters, "ties.isolated_forming", p.isolated_forming,
+                    {.en = "forming of ties by people with much need, as a factor", .nl = "vorming van banden door mensen met veel nood, als factor",
+                     .source = "design 4.13, direction S21; assumption A2"});
     parameters.add("ties.kept", p.kept,
                    {.unit = "share",
                     .least = 0.3,

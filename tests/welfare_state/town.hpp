@@ -11,6 +11,9 @@
 #include "models/welfare_state/citizens.hpp"
 #include "models/welfare_state/demography.hpp"
 #include "models/welfare_state/places.hpp"
+#include "models/welfare_state/professionals.hpp"
+#include "models/welfare_state/surroundings.hpp"
+#include "models/welfare_state/teams.hpp"
 #include "sim/schedule.hpp"
 
 /// Tiny worlds, built by hand, for the tests of single processes.
@@ -35,12 +38,18 @@ inline sim::Step any_month(const sim::Workers& workers = alone()) { return step_
 /// [agents] by municipality and neighbourhood.
 using Plan = std::vector<std::vector<std::uint32_t>>;
 
-/// People of 40 years, a woman and a man in turn, of middle class and no pillar, each alone in a household.
+/// People of 40 years, a woman and a man in turn, of middle class and no pillar, each alone in a household, of middling strength and
+/// trust, without needs. There are teams, but nobody works in them until they are `staffed`.
 struct Town {
     Municipalities municipalities;
     Neighbourhoods neighbourhoods;
     Citizens citizens;
     Events events;
+    Teams teams;
+    Professionals professionals;
+    Surroundings surroundings;
+    Queues queues;
+    Deliveries deliveries;
 
     explicit Town(std::uint32_t people) : Town(Plan{{people}}) {}
     /// With `spare` rows free in each block.
@@ -63,6 +72,10 @@ struct Town {
         }
         citizens = Citizens(room);
         events = Events(neighbourhoods.size());
+        teams = Teams(municipalities, neighbourhoods);
+        surroundings = Surroundings(neighbourhoods.size());
+        queues = Queues(neighbourhoods.size());
+        deliveries = Deliveries(neighbourhoods.size());
         for (std::uint32_t n = 0; n < neighbourhoods.size(); ++n) {
             for (std::uint32_t i = 0; i < neighbourhoods.first_citizens[NeighbourhoodId{n}]; ++i) add(NeighbourhoodId{n});
         }
@@ -73,7 +86,8 @@ struct Town {
         citizens.lineage[citizen] = sim::mix(++people_);
         citizens.family[citizen] = family_of(~citizens.lineage[citizen]);
         citizens.household[citizen] = neighbourhoods.next_household[home]++;
-        citizens.social_trust[citizen] = 0.6f;
+        citizens.own_strength[citizen] = 0.5f;
+        citizens.trust[citizen] = citizens.social_trust[citizen] = 0.6f;
         citizens.social_class[citizen] = SocialClass::middle;
         person(citizen, people_ % 2 ? Sex::woman : Sex::man, 40);
         return citizen;
@@ -102,6 +116,35 @@ struct Town {
         citizens.ties[child][slot::kin + 1] = citizens.partner(mother);
         ++citizens.children_born[mother];
         live_together(mother, child);
+    }
+    /// Gives somebody a need of so many hours a week in a domain, acute, begun this month.
+    void need(CitizenId citizen, Domain domain, double hours, int level = 0) {
+        Needs& needs = citizens.needs[citizen];
+        const auto d = static_cast<std::size_t>(domain);
+        needs.hours[d] = nearest_hours(hours);
+        needs.since[d] = 0;
+        needs.mark[d].level = static_cast<std::uint8_t>(level & 3);
+        citizens.concerned[citizen] = 1;
+    }
+    void status(CitizenId citizen, Domain domain, Status status, int months = 1) {
+        citizens.needs[citizen].take(static_cast<int>(domain), status);
+        citizens.needs[citizen].months[static_cast<std::size_t>(domain)] = static_cast<std::uint8_t>(months);
+        citizens.concerned[citizen] = 1;
+    }
+    /// So many jobs in a team, one professional each, of skill .6, who act as the team's institution does. Staff teams in the order of their rows.
+    void staff(TeamId team, std::uint32_t jobs) {
+        teams.staff[team] = teams.real_staff[team] = jobs;
+        teams.first[team] = ProfessionalId{professionals.size()};
+        teams.count[team] = jobs;
+        for (std::uint32_t i = 0; i < jobs; ++i) {
+            for_each_professional_column([&](auto column) { (professionals.*column).push_back({}); });
+            const ProfessionalId row{professionals.size() - 1};
+            professionals.lineage[row] = sim::mix(1'000'000 + professionals.hired++);
+            professionals.team[row] = team;
+            professionals.weight[row] = 1;
+            professionals.skill[row] = professionals.adherence[row] = 0.6f;
+            professionals.conduct[row] = teams.dispositions[team];
+        }
     }
     CitizenId in(std::uint32_t neighbourhood, std::uint32_t position) const { return citizens.blocks[neighbourhood][position]; }
 
@@ -253,7 +296,7 @@ inline bool same(const Town& one, const Town& other) {
 
 /// Does `process(town, step)` make the same of a town with one thread as with three?
 template <class Process>
-bool same_on_three_threads(const Town& start, const Process& process) {
+bool same_on_three_threads(const Town& start, const Process& process) { // citizens, households and events are compared
     Town with_one = start, with_three = start;
     process(with_one, any_month(alone()));
     process(with_three, any_month(three()));

@@ -1,0 +1,3 @@
+#include "models/welfare_state/client_hours.hpp"
+
+#include <catch2/catch.hpp>

@@ -1,0 +1,3 @@
+#include "models/welfare_state/delivery.hpp"
+
+#include <catch2/catch.hpp>

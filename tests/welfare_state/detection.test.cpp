@@ -1,0 +1,3 @@
+#include "models/welfare_state/detection.hpp"
+
+#include <catch2/catch.hpp>

@@ -1,0 +1,3 @@
+#include "models/welfare_state/labelling.hpp"
+
+#include <catch2/catch.hpp>

@@ -1,0 +1,3 @@
+#include "models/welfare_state/volunteering.hpp"
+
+#include <catch2/catch.hpp>
