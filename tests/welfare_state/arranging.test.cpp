@@ -1,6 +1,8 @@
 #include "models/welfare_state/arranging.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <type_traits>
 
 #include "models/welfare_state/bereavement.hpp"
 #include "models/welfare_state/moving.hpp"
@@ -18,9 +20,28 @@ void put_in_order(Town& town, const sim::Step& now = any_month(), std::uint32_t 
     arrange(town.citizens, town.neighbourhoods, newcomers(town, each), now);
 }
 
+/// People of all sorts of needs, help and traits: what they carry when their rows move.
+void live(Citizens& c, CitizenId i) {
+    const std::uint64_t some = sim::mix(c.lineage[i] + 2), more = sim::mix(c.lineage[i] + 3);
+    const auto share = [&](int bits) { return static_cast<float>(some >> bits & 255) / 256; };
+    const auto hours = [&](int bits) { return static_cast<Hours>(more >> bits & 1023); };
+    c.own_strength[i] = share(0), c.trust[i] = share(8), c.social_trust[i] = share(16), c.dependency[i] = share(24);
+    c.claim_orientation[i] = share(32), c.strain[i] = share(40);
+    c.own[i] = hours(0), c.informal[i] = hours(10), c.formal[i] = hours(20), c.given[i] = hours(30), c.asked[i] = hours(40);
+    c.granted[i] = static_cast<std::uint16_t>(some >> 48), c.hand_overs[i] = static_cast<std::uint16_t>(more >> 50 & 0xFFF);
+    c.since_care[i] = static_cast<std::uint8_t>(some >> 3), c.concerned[i] = some & 1, c.volunteers[i] = some >> 1 & 1;
+    for (std::size_t d = 0; d < domains; ++d) {
+        c.needs[i].hours[d] = hours(static_cast<int>(7 * d)), c.needs[i].since[d] = static_cast<std::uint8_t>(more >> (9 * d));
+        c.needs[i].mark[d].level = more >> (11 * d) & 3, c.needs[i].mark[d].chronic = more >> (13 * d) & 1;
+        c.needs[i].take(static_cast<int>(d), static_cast<Status>((more >> (5 * d)) % 6));
+        c.needs[i].months[d] = static_cast<std::uint8_t>(some >> (6 * d));
+    }
+}
+
 /// A town in which households have moved and people have died since it was last arranged.
 Town stirred_town() {
     Town town = lively_town();
+    for (const CitizenId citizen : everybody(town.citizens)) live(town.citizens, citizen);
     moving({.chance = 0.1}, town.municipalities, town.neighbourhoods, town.citizens, any_month());
     for (const CitizenId citizen : everybody(town.citizens))
         town.citizens.alive[citizen] = town.citizens.lineage[citizen] % 5 != 0;
@@ -39,6 +60,30 @@ TEST_CASE("everybody lives in the block of the home, the dead are gone, and the 
     for (std::uint32_t n = 0; n < town.citizens.blocks.size(); ++n) {
         for (const CitizenId citizen : town.citizens.blocks[n]) CHECK(town.citizens.home[citizen] == NeighbourhoodId{n});
     }
+}
+
+TEST_CASE("a portrait shows every column of a citizen, so that none is lost unseen") {
+    Town town = stirred_town();
+    const Citizens& c = town.citizens;
+    const auto people = everybody(c);
+    const auto households = portraits(c);
+    const CitizenId he =
+        *std::ranges::find_if(people, [&](CitizenId i) { // with a partner, and not the one the household is known by
+            return c.alive[i] && c.is_alive(c.partner(i)) && households.at(c.lineage[i]).household != c.lineage[i];
+        });
+    town.citizens.mother[he] = c.partner(he); // he has none in this town
+    const auto before = portraits(c);
+    int unseen = 0;
+    for_each_column([&](auto column) {
+        Town changed = town;
+        auto& value = (changed.citizens.*column)[he];
+        using Value = std::remove_reference_t<decltype(value)>;
+        if constexpr (std::is_same_v<Value, Ties>) value[slot::partner] = {};
+        else if constexpr (std::is_same_v<Value, CitizenId>) value = {};
+        else reinterpret_cast<unsigned char&>(value) ^= 1;
+        unseen += portraits(changed.citizens) == before;
+    });
+    CHECK(unseen == 0);
 }
 
 TEST_CASE("people stand by household, which are numbered from 0, and the oldest first") {

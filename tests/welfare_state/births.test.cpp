@@ -40,7 +40,7 @@ void give_birth(Town& town, const Demography& demography, const sim::Step& now =
     const Births births;
     conceive(births, demography, town.citizens, now);
     make_room(town.citizens, town.neighbourhoods, expected(town.citizens, now), now);
-    deliver(births, demography, town.citizens, town.events, now);
+    deliver(births, {}, demography, town.citizens, town.events, now);
 }
 
 } // namespace
@@ -65,6 +65,11 @@ TEST_CASE("a newborn joins the mother's household, knows both parents, and takes
     CHECK(c.family[child] == family_of(c.lineage[she]));
     CHECK(c.pillar[child] == Pillar::catholic);
     CHECK(c.social_trust[child] == 0.7f);
+    CHECK(c.own_strength[child] == static_cast<float>(own_strength_at_rest({}, c.social_class[child], Pillar::catholic, 0, 0)));
+    CHECK(c.trust[child] == static_cast<float>(RestSettings{}.trust));
+    CHECK(c.dependency[child] + c.claim_orientation[child] + c.strain[child] == 0);
+    CHECK(c.needs[child] == Needs{});
+    CHECK(c.since_care[child] == Needs::longest);
     CHECK(c.children_born[she] == 3);
     CHECK(c.children_born[child] == 0);
     CHECK_FALSE(c.has_partner[child]);
@@ -137,7 +142,7 @@ TEST_CASE("births add as many rows, and nobody else changes") {
     const std::uint32_t all = mothers(town);
     CHECK(all > 10);
     CHECK(total(children) == all);
-    deliver(births, demography, town.citizens, town.events, any_month());
+    deliver(births, {}, demography, town.citizens, town.events, any_month());
     CHECK(town.events.births == children);
     CHECK(living(town.citizens) == before.size() + all);
     CHECK(defect(town.citizens) == "");
@@ -216,7 +221,7 @@ TEST_CASE("children end in their mother's class, one above, or one below, as oft
         Town town = women(people, people);
         for (const CitizenId citizen : everybody(town.citizens)) town.citizens.social_class[citizen] = mother;
         conceive(births, fertility(certain), town.citizens, any_month());
-        deliver(births, fertility(certain), town.citizens, town.events, any_month());
+        deliver(births, {}, fertility(certain), town.citizens, town.events, any_month());
         for (int c = 0; c < social_classes; ++c) {
             const int step = c - static_cast<int>(mother);
             const double up = mother == SocialClass::high ? 0 : 0.2, down = mother == SocialClass::low ? 0 : 0.07;

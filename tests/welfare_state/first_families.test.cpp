@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "models/welfare_state/social_trust.hpp"
 #include "tests/statistics.hpp"
 #include "tests/welfare_state/town.hpp"
 
@@ -189,10 +188,6 @@ TEST_CASE("classes, pillars and heads of households are as often as said") {
     for (const std::uint32_t numbers : town.neighbourhoods.next_household) households += numbers;
     CHECK(standard_errors(households, people - 6, p.own_household_old) < 4);
     CHECK(standard_errors(households, people - 6, p.own_household_old * 1.05) > 4);
-    for (const CitizenId i : everybody(c)) {
-        if (c.social_trust[i] != static_cast<float>(social_trust_at_rest(c.social_class[i], c.pillar[i])))
-            FAIL("trust is not at rest");
-    }
 }
 
 TEST_CASE("couples share a class and a pillar as often as said, chance included") {

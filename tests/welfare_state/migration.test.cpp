@@ -39,8 +39,10 @@ std::vector<Flow> families_go(int number) {
     return {{Sex::woman, 30, 34, -number}, {Sex::man, 30, 34, -number}, {Sex::woman, 0, 4, -number}};
 }
 
+constexpr double claim_on_arrival = .25;
+
 void come(Town& town, const std::vector<Flow>& arriving, const sim::Step& now = any_month()) {
-    immigration(arriving, town.neighbourhoods, town.citizens, town.events, now);
+    immigration(arriving, {}, claim_on_arrival, town.neighbourhoods, town.citizens, town.events, now);
 }
 void go(Town& town, const std::vector<Flow>& leaving, const sim::Step& now = any_month()) {
     emigration(leaving, town.citizens, town.events, now);
@@ -219,6 +221,24 @@ TEST_CASE("newcomers come as families, to one home each, and leave those who liv
         if (c.household[i] >= town.neighbourhoods.next_household[c.home[i]])
             FAIL("a household has a number that is still to be given");
     }
+}
+
+TEST_CASE("newcomers bring their traits at rest, the claim orientation of the era, and no needs") {
+    Town town = lively_town();
+    const auto before = portraits(town.citizens);
+    come(town, all_sorts);
+    const Citizens& c = town.citizens;
+    std::uint32_t others = 0;
+    for (const CitizenId i : everybody(c)) {
+        if (before.contains(c.lineage[i])) continue;
+        const double strength = own_strength_at_rest({}, c.social_class[i], c.pillar[i], claim_on_arrival, 0);
+        others += c.own_strength[i] != static_cast<float>(strength) || c.trust[i] != static_cast<float>(RestSettings{}.trust)
+               || c.social_trust[i] != static_cast<float>(social_trust_at_rest({}, c.social_class[i], c.pillar[i]))
+               || c.claim_orientation[i] != static_cast<float>(claim_on_arrival) || c.dependency[i] + c.strain[i] > 0
+               || c.needs[i] != Needs{} || c.since_care[i] != Needs::longest;
+    }
+    CHECK(living(c) > before.size() + 100);
+    CHECK(others == 0);
 }
 
 TEST_CASE("minors without anybody of a mother's age come all the same") {

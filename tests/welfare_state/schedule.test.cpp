@@ -18,10 +18,12 @@ std::vector<std::string> names() {
 } // namespace
 
 TEST_CASE("a month has its published order") {
-    const std::vector<std::string> published = {"dated changes", "kinship",   "separation", "leaving home",    "partnering",
-                                                "moving",        "moving in", "emigration", "children follow", "arranging",
-                                                "immigration",   "paid work", "deaths",     "bereavement",     "births",
-                                                "ties",          "census"};
+    const std::vector<std::string> published = {
+        "dated changes",   "kinship",   "separation",  "leaving home", "partnering", "moving",       "moving in", "emigration",
+        "children follow", "arranging", "immigration", "paid work",    "deaths",     "bereavement",  "births",    "ties",
+        "regime",          "staffing",  "needs",       "coping",       "asking",     "helping",      "receiving", "seeking",
+        "queueing",        "capacity",  "intake",      "rationing",    "delivery",   "labelling",    "accounts",  "detection",
+        "learning",        "recovery",  "trust",       "opinions",     "strain",     "volunteering", "casework",  "census"};
     CHECK(names() == published);
 }
 
@@ -40,13 +42,13 @@ TEST_CASE("the README of the model shows the same order") {
     CHECK(line.empty());
 }
 
-TEST_CASE("what changes families and places happens in January, the rest every month") {
+TEST_CASE("what changes families, places and institutions happens in January, the rest every month") {
+    const std::set<std::string_view> of_january = {"kinship",   "separation", "leaving home",    "partnering", "moving",
+                                                   "moving in", "emigration", "children follow", "arranging",  "immigration",
+                                                   "paid work", "regime",     "staffing"};
     for (const auto& process : one_month()) {
-        const bool every_month =
-            std::set<std::string_view>{"dated changes", "deaths", "bereavement", "births", "ties", "census"}.contains(
-                process.name);
         CAPTURE(process.name);
-        CHECK((process.when == sim::When::every_month) == every_month);
+        CHECK((process.when == sim::When::january) == of_january.contains(process.name));
         CHECK_FALSE(process.works_on.empty());
     }
 }
@@ -67,6 +69,17 @@ TEST_CASE("what can be switched off is a process, and does not hold the tables t
         CAPTURE(name);
         CHECK(std::ranges::count(all, name) == 1);
     }
-    for (const char* needed : {"dated changes", "children follow", "arranging", "bereavement", "census"})
+    for (const char* needed : {"dated changes", "children follow", "arranging", "bereavement", "asking", "helping", "receiving",
+                               "queueing", "capacity", "intake", "rationing", "delivery", "accounts", "census"})
         CHECK(std::ranges::count(off, needed) == 0);
+}
+
+TEST_CASE("the burn-in is the published month from ties to casework: nobody is born, dies, moves or is counted") {
+    const auto all = names();
+    std::vector<std::string> in_burn_in;
+    for (const auto& process : burn_in()) in_burn_in.emplace_back(process.name);
+    REQUIRE(in_burn_in.size() == 24);
+    CHECK(in_burn_in.front() == "ties");
+    CHECK(in_burn_in.back() == "casework");
+    CHECK(std::ranges::search(all, in_burn_in).begin() != all.end());
 }

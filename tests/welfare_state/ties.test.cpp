@@ -21,13 +21,18 @@ TieRates rates(double loss, double forming, double bridging) {
             .trust_base = 0.4,
             .pillarised = 1,
             .other_class = 1,
-            .other_pillar = 1};
+            .other_pillar = 1,
+            .meeting = 0,
+            .isolated_loss = 1,
+            .isolated_forming = 1,
+            .isolating = nearest_hours(6)};
 }
 
 /// Some months from `first` on, with other dice each.
 void pass(Town& town, const TieRates& r, int months = 1, int first = 0, const sim::Workers& workers = alone()) {
     for (int month = first; month < first + months; ++month) {
-        ties(r, town.municipalities, town.neighbourhoods, town.citizens, step_in(sim::Month{this_month.index + month}, workers));
+        ties(r, town.municipalities, town.neighbourhoods, town.surroundings, town.citizens,
+             step_in(sim::Month{this_month.index + month}, workers));
     }
 }
 

@@ -230,7 +230,11 @@ struct Portrait {
     std::array<std::uint64_t, slot::count> ties{}; ///< lineages; 0 for nobody, also for the dead
     std::uint64_t mother = 0, household = 0;       ///< lineages: the household by its smallest
     std::tuple<std::uint32_t, NeighbourhoodId, std::int16_t, float, Sex, SocialClass, Pillar> person;
-    std::array<int, 5> flags{}; ///< partner, paid work, children, moved, birth
+    std::array<int, 5> flags{};    ///< partner, paid work, children, moved, birth
+    std::array<float, 5> traits{}; ///< own strength, trust, dependency, claim orientation, strain
+    Needs needs;
+    std::array<Hours, 5> hours{}; ///< own, informal, formal, given, asked
+    std::array<int, 5> course{};  ///< granted, hand-overs, since care, concerned, volunteers
     bool operator==(const Portrait&) const = default;
 };
 
@@ -253,6 +257,10 @@ inline std::map<std::uint64_t, Portrait> portraits(const Citizens& c) {
         portrait.person = {c.family[i], c.home[i], c.birth[i], c.social_trust[i], c.sex[i], c.social_class[i], c.pillar[i]};
         portrait.flags = {c.has_partner[i] && portrait.ties[slot::partner], c.has_paid_work[i], c.children_born[i], c.moved[i],
                           c.gives_birth[i]};
+        portrait.traits = {c.own_strength[i], c.trust[i], c.dependency[i], c.claim_orientation[i], c.strain[i]};
+        portrait.needs = c.needs[i];
+        portrait.hours = {c.own[i], c.informal[i], c.formal[i], c.given[i], c.asked[i]};
+        portrait.course = {c.granted[i], c.hand_overs[i], c.since_care[i], c.concerned[i], c.volunteers[i]};
     }
     return result;
 }
