@@ -8,6 +8,7 @@ const Command& run();
 const Command& check();
 const Command& describe();
 const Command& summary();
+const Command& patterns();
 const Command& verify();
 
 /// Does what a command line asks for; gives the exit code.

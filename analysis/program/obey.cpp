@@ -8,7 +8,7 @@
 namespace program {
 namespace {
 
-constexpr std::array all{run, check, describe, summary, verify};
+constexpr std::array all{run, check, describe, summary, patterns, verify};
 
 std::string help(const Say& say) {
     std::string list;
@@ -27,6 +27,7 @@ Commands:
 To begin:
   kanteling run baseline                        the Netherlands in small; writes results/baseline.nc
   kanteling summary results/baseline.nc         the main outcomes at a glance
+  kanteling patterns results/baseline.nc        which known patterns it shows
   kanteling describe parameters                 what can be changed, with unit, range and source
   kanteling check my_scenario.toml              is my own scenario right, and what will it cost?
 
@@ -49,6 +50,7 @@ Opdrachten:
 Om te beginnen:
   kanteling run baseline                        Nederland in het klein; schrijft results/baseline.nc
   kanteling summary results/baseline.nc         de voornaamste uitkomsten in een oogopslag
+  kanteling patterns results/baseline.nc        welke bekende patronen die laat zien
   kanteling describe parameters                 wat kan worden veranderd, met eenheid, bereik en bron
   kanteling check mijn_scenario.toml            klopt mijn eigen scenario, en wat gaat het kosten?
 

@@ -5,7 +5,7 @@ import json
 
 from kanteling import *
 
-COMMANDS = ["run", "check", "describe", "summary", "verify"]
+COMMANDS = ["run", "check", "describe", "summary", "patterns", "verify"]
 
 
 def test_every_command_has_help_with_examples_in_both_languages():

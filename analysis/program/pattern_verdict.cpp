@@ -1,0 +1,160 @@
+#include "analysis/program/pattern_verdict.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "analysis/program/yearly.hpp"
+
+namespace program {
+namespace {
+
+constexpr double chance = .05; ///< of a sign test that finds what is not there
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+using ByYear = std::map<int, double>;
+
+/// An outcome and the place along its second axis. Nothing where the file has no such thing.
+struct Place {
+    const sim::Outcome* outcome;
+    std::size_t entry;
+};
+std::optional<Place> find(const sim::Results& results, const std::string& name, const std::string& entry) {
+    const auto outcome = std::ranges::find(results.outcomes, name, &sim::Outcome::name);
+    if (outcome == results.outcomes.end()) return {};
+    const auto entries = entries_of(results, *outcome);
+    if (!entries || entries->empty() != entry.empty()) return {};
+    if (entries->empty()) return Place{&*outcome, 0};
+    const auto found = std::ranges::find(*entries, entry);
+    if (found == entries->end()) return {};
+    return Place{&*outcome, static_cast<std::size_t>(found - entries->begin())};
+}
+
+ByYear chosen(const ByYear& values, const Years& years) {
+    ByYear some;
+    for (const auto& [year, value] : values) {
+        if (year >= years.from && year <= years.until) some[year] = value;
+    }
+    if (!some.empty() || !years.or_last) return some;
+    const auto most = static_cast<std::size_t>(years.until - years.from + 1);
+    some = values;
+    while (some.size() > most) some.erase(some.begin());
+    return some;
+}
+
+/// The values of a run in the years that count; zeros where a ratio has no denominator are left out.
+ByYear values_of(const sim::Results& results, const Measure& measure, const Place& place, const std::optional<Place>& per,
+                 std::size_t run) {
+    ByYear values = by_year(results, *place.outcome, place.entry, run);
+    if (per) {
+        const ByYear below = by_year(results, *per->outcome, per->entry, run);
+        std::erase_if(values, [&](const auto& year) { return !below.contains(year.first) || below.at(year.first) == 0; });
+        for (auto& [year, value] : values) value /= below.at(year);
+    }
+    return chosen(values, measure.years);
+}
+
+double mean_of(const ByYear& values) {
+    double sum = 0;
+    for (const auto& [year, value] : values) sum += value;
+    return sum / static_cast<double>(values.size());
+}
+
+ClaimScore score(const sim::Results& results, const Claim& claim) {
+    const auto place = find(results, claim.measure.outcome, claim.measure.entry);
+    const auto per = claim.measure.per.empty() ? std::nullopt : find(results, claim.measure.per, "");
+    ClaimScore score{.least = claim.least, .most = claim.most};
+    if (!place || (!claim.measure.per.empty() && !per)) return score;
+    score.in_file = true;
+    const bool is_sign_test = claim.rule != Rule::in_band;
+    int fewest = std::numeric_limits<int>::max();
+    for (std::size_t run = 0; run < results.runs.size(); ++run) {
+        const ByYear values = values_of(results, claim.measure, *place, per, run);
+        if (values.empty()) continue;
+        score.first_year = score.last_year == 0 ? values.begin()->first : std::min(score.first_year, values.begin()->first);
+        score.last_year = std::max(score.last_year, values.rbegin()->first);
+        const auto above = std::ranges::count_if(values, [](const auto& year) { return year.second > 0; });
+        const auto below = std::ranges::count_if(values, [](const auto& year) { return year.second < 0; });
+        if (!is_sign_test) score.by_run.push_back(mean_of(values));
+        else if (above + below > 0) {
+            const auto claimed = claim.rule == Rule::mostly_above ? above : below;
+            score.by_run.push_back(static_cast<double>(claimed) / static_cast<double>(above + below));
+            fewest = std::min(fewest, static_cast<int>(above + below));
+        }
+    }
+    if (score.by_run.empty()) return score;
+    if (is_sign_test) {
+        score.most = 1;
+        score.least = static_cast<double>(significant(fewest)) / fewest;
+        if (score.least > 1) return score; // too few years to tell
+    }
+    score.holds = score.mean() >= score.least && score.mean() <= score.most;
+    return score;
+}
+
+Verdict verdict_of(const std::vector<ClaimScore>& claims) {
+    if (claims.empty() || std::ranges::any_of(claims, [](const ClaimScore& claim) { return !claim.holds; })) return Verdict::none;
+    const auto hold =
+        static_cast<std::size_t>(std::ranges::count_if(claims, [](const ClaimScore& claim) { return *claim.holds; }));
+    return hold == claims.size() ? Verdict::pass : hold > 0 ? Verdict::partly : Verdict::fail;
+}
+
+} // namespace
+
+double ClaimScore::mean() const {
+    return by_run.empty() ? missing : std::accumulate(by_run.begin(), by_run.end(), 0.0) / static_cast<double>(by_run.size());
+}
+double ClaimScore::lowest() const { return by_run.empty() ? missing : std::ranges::min(by_run); }
+double ClaimScore::highest() const { return by_run.empty() ? missing : std::ranges::max(by_run); }
+
+double ClaimScore::standard_error() const {
+    if (by_run.size() < 2) return missing;
+    double squares = 0;
+    for (const double value : by_run) squares += (value - mean()) * (value - mean());
+    const auto runs = static_cast<double>(by_run.size());
+    return std::sqrt(squares / (runs - 1) / runs);
+}
+
+sim::Text in_words(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::pass:
+        return {"pass", "geslaagd"};
+    case Verdict::partly:
+        return {"partly", "deels"};
+    case Verdict::fail:
+        return {"fail", "gezakt"};
+    case Verdict::none:
+        break;
+    }
+    return {"no verdict", "geen oordeel"};
+}
+
+bool PatternScore::in_file() const {
+    return std::ranges::all_of(claims, [](const ClaimScore& claim) { return claim.in_file; });
+}
+
+std::vector<PatternScore> scores(const sim::Results& results, const std::vector<Pattern>& patterns) {
+    std::vector<PatternScore> list;
+    for (const Pattern& pattern : patterns) {
+        PatternScore& next = list.emplace_back(PatternScore{pattern, {}, Verdict::none});
+        for (const Claim& claim : pattern.claims) next.claims.push_back(score(results, claim));
+        next.verdict = verdict_of(next.claims);
+    }
+    return list;
+}
+
+int significant(int years) {
+    // The chance of so many heads or more, from all of them downwards, until it is too large.
+    double ways = 1, tail = 0; // of exactly `heads`, of `heads` or more, both over 2^years
+    for (int i = 0; i < years; ++i) ways /= 2;
+    int heads = years + 1;
+    while (heads > 0 && tail + ways <= chance) {
+        tail += ways;
+        --heads;
+        ways *= static_cast<double>(heads) / (years - heads + 1);
+    }
+    return heads;
+}
+
+} // namespace program

@@ -1,0 +1,173 @@
+#include <fmt/format.h>
+#include <iostream>
+
+#include "analysis/program/commands.hpp"
+#include "analysis/program/pattern_verdict.hpp"
+#include "analysis/program/records.hpp"
+#include "analysis/program/table.hpp"
+#include "sim/input_error.hpp"
+#include "sim/results.hpp"
+
+namespace program {
+namespace {
+
+std::string number(const Claim& claim, double value, const Say& say) {
+    const double factor = claim.unit == Unit::percent ? 100 : 1;
+    return shown(factor * value, 1, say.language());
+}
+
+/// "14.2 (13.9-14.6)": the mean over the runs, with the lowest and the highest.
+std::string value_of(const Claim& claim, const ClaimScore& score, const Say& say) {
+    const std::string mean = number(claim, score.mean(), say);
+    if (score.by_run.size() < 2) return mean;
+    return fmt::format("{} ({}-{})", mean, number(claim, score.lowest(), say), number(claim, score.highest(), say));
+}
+
+std::string band_of(const Claim& claim, const ClaimScore& score, const Say& say) {
+    const std::string unit = claim.unit == Unit::percent ? " %" : claim.unit == Unit::hours ? say(" h", " u") : "";
+    const std::string least = number(claim, score.least, say);
+    if (claim.rule == Rule::in_band) return fmt::format("{}-{}{}", least, number(claim, score.most, say), unit);
+    return score.by_run.empty() || score.least > 1 ? "" : fmt::format(">= {}{}", least, unit);
+}
+
+std::string years_of(const Claim& claim, const ClaimScore& score) {
+    const int first = score.last_year ? score.first_year : claim.measure.years.from;
+    const int last = score.last_year ? score.last_year : claim.measure.years.until;
+    return first == last ? std::to_string(first) : fmt::format("{}-{}", first, last);
+}
+
+sim::Text judged(const ClaimScore& score) {
+    if (!score.in_file) return {"not in this file", "niet in dit bestand"};
+    if (score.by_run.empty()) return {"no value", "geen waarde"};
+    if (!score.holds) return {"too few years", "te weinig jaren"};
+    return *score.holds ? sim::Text{"yes", "ja"} : sim::Text{"no", "nee"};
+}
+
+/// A pattern of one claim takes one line, one of several a line for itself and one for each.
+void add_rows(std::vector<Row>& rows, const PatternScore& score, const Say& say) {
+    const auto row = [&](const std::string& id, const std::string& what, std::size_t i, const std::string& verdict) {
+        const Claim& claim = score.pattern.claims[i];
+        const ClaimScore& its = score.claims[i];
+        rows.push_back({id, what, years_of(claim, its), value_of(claim, its, say), band_of(claim, its, say), verdict});
+    };
+    const Verdict verdict = score.verdict;
+    const std::string word = say(in_words(verdict));
+    const bool is_simple = score.claims.size() == 1;
+    if (is_simple) {
+        const std::string why = verdict == Verdict::none ? word + ": " + say(judged(score.claims[0])) : word;
+        row(score.pattern.id, say(score.pattern.claims[0].what), 0, why);
+        return;
+    }
+    rows.push_back({score.pattern.id, say(score.pattern.name), "", "", "", word});
+    for (std::size_t i = 0; i < score.claims.size(); ++i)
+        row("", "  " + say(score.pattern.claims[i].what), i, say(judged(score.claims[i])));
+}
+
+std::string text_of(const sim::Results& results, const std::vector<PatternScore>& scores, bool all, const Say& say) {
+    std::string text = say(results.title);
+    if (!text.empty()) text += '\n';
+    text += results.runs.size() == 1 ? say("one run\n\n", "een run\n\n")
+                                     : say("{} runs: their mean, the lowest and the highest\n\n",
+                                           "{} runs: hun gemiddelde, de laagste en de hoogste\n\n", results.runs.size());
+    std::vector<Row> rows{{"", say("pattern", "patroon"), say("years", "jaren"), say("value", "waarde"), say("band", "band"),
+                           say("verdict", "oordeel")}};
+    std::string absent;
+    int passed = 0, judged = 0;
+    for (const PatternScore& score : scores) {
+        if (!all && !score.in_file()) absent += (absent.empty() ? "" : ", ") + score.pattern.id;
+        else add_rows(rows, score, say);
+        passed += score.verdict == Verdict::pass;
+        judged += score.verdict != Verdict::none;
+    }
+    if (rows.size() > 1) text += aligned(rows, {1, 5}) + "\n";
+    text += say("{} of {} patterns with a verdict pass.\n", "{} van de {} patronen met een oordeel slagen.\n", passed, judged);
+    if (!absent.empty())
+        text += wrapped(say("Not in this file, so without a verdict: {} (--all shows them).",
+                            "Niet in dit bestand, dus zonder oordeel: {} (--all toont ze).", absent),
+                        100, "");
+    return text;
+}
+
+std::vector<Record> records_of(const std::vector<PatternScore>& scores) {
+    std::vector<Record> records;
+    for (const PatternScore& score : scores) {
+        for (std::size_t i = 0; i < score.claims.size(); ++i) {
+            const Claim& claim = score.pattern.claims[i];
+            const ClaimScore& its = score.claims[i];
+            const char* rules[] = {"in band", "mostly above 0", "mostly below 0"};
+            records.push_back({{"id", score.pattern.id},
+                               {"pattern", score.pattern.name},
+                               {"claim", claim.what},
+                               {"source", score.pattern.source},
+                               {"outcome", claim.measure.outcome},
+                               {"entry", claim.measure.entry},
+                               {"per", claim.measure.per},
+                               {"rule", std::string(rules[static_cast<int>(claim.rule)])},
+                               {"years", years_of(claim, its)},
+                               {"runs", static_cast<std::int64_t>(its.by_run.size())},
+                               {"value", its.mean()},
+                               {"lowest", its.lowest()},
+                               {"highest", its.highest()},
+                               {"standard_error", its.standard_error()},
+                               {"least", its.least},
+                               {"most", its.most},
+                               {"holds", judged(its)},
+                               {"verdict", in_words(score.verdict)}});
+        }
+    }
+    return records;
+}
+
+int show(const Given& given, const Say& say) {
+    if (given.has("json") && given.has("csv"))
+        throw sim::InputError({"command line"}, {"--json or --csv, not both", "--json of --csv, niet allebei"});
+    const sim::Results results = sim::read_results(given.arguments[0]);
+    auto list = scores(results, known_patterns());
+    const bool all = given.has("all");
+    if (given.has("json") || given.has("csv")) {
+        if (!all) std::erase_if(list, [](const PatternScore& score) { return !score.in_file(); });
+        std::cout << (given.has("json") ? to_json(records_of(list)) : to_csv(records_of(list)));
+    } else {
+        std::cout << text_of(results, list, all, say);
+    }
+    return 0;
+}
+
+} // namespace
+
+const Command& patterns() {
+    static const Command command{
+        "patterns",
+        "FILE",
+        1,
+        1,
+        {"the scorecard: which known patterns a result file shows",
+         "het rapport: welke bekende patronen een resultatenbestand laat zien"},
+        options({{{"all", 0, "", {"also the patterns that the file does not hold", "ook de patronen die het bestand niet bevat"}},
+                  {"json", 0, "", {"as JSON, in both languages", "als JSON, in beide talen"}},
+                  {"csv", 0, "", {"as CSV, in both languages", "als CSV, in beide talen"}}}}),
+        {R"(A pattern passes when all that it claims lies in its band, partly when some does. The value is the mean over the years that
+are shown and over all runs of the file. Where a claim is a sign, the value is the share of years with that sign, and the band
+says which share is more than chance. A pattern of which a claim has no value in its years gets no verdict.
+A pattern is about the historical course: hold the baseline against it, up to 2040, with several replicates.
+
+Examples:
+  kanteling run baseline --replicates 5
+  kanteling patterns results/baseline.nc
+  kanteling patterns results/baseline.nc --all --csv > scorecard.csv
+)",
+         R"(Een patroon slaagt als alles wat het beweert in zijn band ligt, deels als een deel dat doet. De waarde is het gemiddelde over de
+getoonde jaren en over alle runs van het bestand. Waar een teken wordt beweerd, is de waarde het aandeel van de jaren met dat teken,
+en zegt de band welk aandeel meer is dan toeval. Een patroon waarvan een bewering geen waarde heeft in zijn jaren krijgt geen oordeel.
+Een patroon gaat over het historische verloop: houd het basisscenario ernaast, tot 2040, met enkele replicaties.
+
+Voorbeelden:
+  kanteling run baseline --replicates 5
+  kanteling patterns results/baseline.nc
+  kanteling patterns results/baseline.nc --all --csv > scorecard.csv
+)"},
+        show};
+    return command;
+}
+
+} // namespace program
