@@ -52,10 +52,9 @@ void add_rows(std::vector<Row>& rows, const PatternScore& score, const Say& say)
     };
     const Verdict verdict = score.verdict;
     const std::string word = say(in_words(verdict));
-    const bool is_simple = score.claims.size() == 1;
-    if (is_simple) {
-        const std::string why = verdict == Verdict::none ? word + ": " + say(judged(score.claims[0])) : word;
-        row(score.pattern.id, say(score.pattern.claims[0].what), 0, why);
+    if (score.claims.size() == 1) {
+        row(score.pattern.id, say(score.pattern.claims[0].what), 0,
+            verdict == Verdict::none ? say(judged(score.claims[0])) : word);
         return;
     }
     rows.push_back({score.pattern.id, say(score.pattern.name), "", "", "", word});

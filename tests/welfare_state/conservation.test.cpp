@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <numeric>
 
+#include "tests/welfare_state/help_laws.hpp"
 #include "tests/welfare_state/whole_runs.hpp"
 
 using namespace welfare_state;
@@ -120,13 +121,15 @@ void check_arranged(WelfareState& state, const sim::Step& now) {
     CHECK(faults_of(citizens) == Faults{});
 }
 
-/// The published schedule, with a look at the people right after they have been arranged.
+void check_help(WelfareState& state, const sim::Step& now) {
+    INFO("year " << now.month.year() << ", month " << now.month.of_year() + 1);
+    CHECK(wrong_with_help(state) == "");
+}
+
+/// The published schedule, with a look at the people right after they have been arranged, and at help when it is in the books.
 std::vector<sim::Process<WelfareState>> watched_month() {
-    std::vector<sim::Process<WelfareState>> month(one_month().begin(), one_month().end());
-    const auto arranging = std::ranges::find(month, "arranging", &sim::Process<WelfareState>::name);
-    REQUIRE(arranging != month.end());
-    month.insert(arranging + 1, {"a look at the people", sim::When::january, "citizens", check_arranged});
-    return month;
+    return with_look(with_look(published_month(), "arranging", sim::When::january, check_arranged), "accounts",
+                     sim::When::every_month, check_help);
 }
 
 /// Runs and checks the laws at the end of every month.
@@ -147,6 +150,7 @@ void check_laws(const TestRun& run) {
             CHECK(std::accumulate(counted.by_age.begin(), counted.by_age.end(), std::int64_t{0}) == people);
             CHECK(faults_of(state.citizens) == Faults{});
             check_households(state);
+            CHECK(wrong_at_month_end(state) == "");
             ++months;
         },
         schedule);
@@ -155,7 +159,7 @@ void check_laws(const TestRun& run) {
 
 } // namespace
 
-TEST_CASE("people come and go by birth, death and migration only, and know nobody who is gone") {
+TEST_CASE("people come and go by birth, death and migration only, and hours of need and help add up, every month") {
     SECTION("seed 1, neighbourhoods of 100 and more") { check_laws({.until = 1975}); }
     SECTION("seed 2, neighbourhoods of 20 and more") {
         check_laws({.persons_per_agent = 2500, .until = 1975, .seed = 2, .least_citizens = 20});

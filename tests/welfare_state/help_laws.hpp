@@ -1,0 +1,162 @@
+#pragma once
+#include <cmath>
+#include <fmt/format.h>
+#include <string>
+#include <vector>
+
+#include "tests/welfare_state/whole_runs.hpp"
+
+/// The laws of need and help, which hold in every month of every run. Each function names the first thing that is wrong, or gives "".
+namespace welfare_state {
+
+inline bool is_share(double value) { return value >= 0 && value <= 1; } // not-a-number is none
+inline bool is_amount(double value) { return value >= 0 && std::isfinite(value); }
+
+/// Traits and clocks of one citizen.
+inline std::string wrong_with(const Citizens& c, CitizenId i) {
+    const Needs& needs = c.needs[i];
+    if (!is_share(c.own_strength[i])) return fmt::format("own strength {}", c.own_strength[i]);
+    if (!is_share(c.trust[i])) return fmt::format("trust {}", c.trust[i]);
+    if (!is_share(c.social_trust[i])) return fmt::format("social trust {}", c.social_trust[i]);
+    if (!is_share(c.dependency[i])) return fmt::format("dependency {}", c.dependency[i]);
+    if (!is_share(c.claim_orientation[i])) return fmt::format("claim orientation {}", c.claim_orientation[i]);
+    if (!is_share(c.strain[i])) return fmt::format("strain {}", c.strain[i]);
+    if (c.asked[i] != 0) return fmt::format("asked for {} outside the exchange", c.asked[i]);
+    if (c.concerned[i] > 1 || c.volunteers[i] > 1) return "a flag that is neither 0 nor 1";
+    if (c.hand_overs[i] >= 1 << 12) return fmt::format("hand-overs {:b} of more than a year", c.hand_overs[i]);
+    if (needs.concern() && !c.concerned[i]) return "needs, but is not concerned";
+    for (int d = 0; d < domains; ++d) {
+        const Status status = needs.status(d);
+        const bool has_need = needs.hours[static_cast<std::size_t>(d)] > 0;
+        if (!has_need && (is_waiting(status) || status == Status::refused))
+            return fmt::format("waits or is refused in domain {} without need", d);
+        if (static_cast<int>(status) > static_cast<int>(Status::refused)) return "a status that there is not";
+    }
+    return "";
+}
+
+/// The month's hours of one citizen, as they are once they have been delivered.
+inline std::string wrong_with_hours(const Citizens& c, CitizenId i) {
+    const int need = c.needs[i].total(), unmet = need - c.own[i] - c.informal[i] - c.formal[i];
+    if (unmet < 0) return fmt::format("need {} < own {} + informal {} + formal {}", need, c.own[i], c.informal[i], c.formal[i]);
+    if (!c.concerned[i] && (need + c.own[i] + c.informal[i] + c.formal[i] > 0 || c.hand_overs[i] || c.needs[i].in_care()))
+        return "is not concerned, but has needs, help or hand-overs";
+    if (!c.needs[i].in_care() && c.formal[i] > 0) return fmt::format("formal help of {} out of care", c.formal[i]);
+    if (c.granted[i] > whole_share) return fmt::format("grants {} of {}", c.granted[i], whole_share);
+    return "";
+}
+
+/// What is wrong with teams and their professionals.
+inline std::string wrong_with_teams(const Teams& teams, const Professionals& professionals) {
+    std::uint64_t rows = 0;
+    for (const TeamId t : teams.all()) {
+        const auto who = [&](const std::string& what) { return fmt::format("team {}: {}", t.index, what); };
+        if (teams.useful[t] < 0 || teams.surplus[t] < 0 || teams.idle[t] < 0)
+            return who(fmt::format("useful {}, surplus {}, idle {}", teams.useful[t], teams.surplus[t], teams.idle[t]));
+        if (teams.useful[t] + teams.surplus[t] + teams.idle[t] != teams.capacity[t])
+            return who(fmt::format("useful {} + surplus {} + idle {} is not capacity {}", teams.useful[t], teams.surplus[t],
+                                   teams.idle[t], teams.capacity[t]));
+        for (const double share : {teams.management[t], teams.administration[t], teams.production_weight[t], teams.burn_out[t],
+                                   teams.continuity[t], teams.slack[t], teams.admission[t], teams.delivered_share[t]}) {
+            if (!is_share(share)) return who(fmt::format("a share of {}", share));
+        }
+        if (!(teams.load[t] >= 0 && teams.load[t] <= 2)) return who(fmt::format("load {}", teams.load[t]));
+        if (!is_amount(teams.mean_priority[t])) return who(fmt::format("mean priority {}", teams.mean_priority[t]));
+        if (teams.demand[t] < 0 || teams.waiting[t] < 0) return who("demand or waiting below 0");
+        for (const float strength : teams.dispositions[t].strength) {
+            if (!is_share(strength)) return who(fmt::format("a disposition of {}", strength));
+        }
+        double weight = 0;
+        for (std::uint32_t k = 0; k < teams.count[t]; ++k) {
+            const ProfessionalId p{teams.first[t].index + k};
+            if (p.index >= professionals.size()) return who("professionals beyond the last row");
+            if (professionals.team[p] != t) return who("a professional of another team");
+            weight += professionals.weight[p];
+        }
+        rows += teams.count[t];
+        if (!is_amount(teams.staff[t]) || std::abs(weight - teams.staff[t]) > 1e-9 * teams.staff[t])
+            return who(fmt::format("staff {} and professionals of {}", teams.staff[t], weight));
+    }
+    if (rows != professionals.size()) return fmt::format("{} professionals, of whom {} in a team", professionals.size(), rows);
+    for (const ProfessionalId p : sim::Rows<ProfessionalId>::all(professionals.size())) {
+        if (!is_share(professionals.skill[p]) || !is_share(professionals.adherence[p]) || !is_share(professionals.burn_out[p])
+            || professionals.weight[p] <= 0)
+            return fmt::format("professional {}: skill {}, adherence {}, burn-out {}, weight {}", p.index, professionals.skill[p],
+                               professionals.adherence[p], professionals.burn_out[p], professionals.weight[p]);
+        for (const float strength : professionals.conduct[p].strength) {
+            if (!is_share(strength)) return fmt::format("professional {}: a disposition of {}", p.index, strength);
+        }
+    }
+    return "";
+}
+
+/// What is wrong right after the accounts of the month, before recovery and learning change anything.
+inline std::string wrong_with_help(const WelfareState& s) {
+    const Citizens& c = s.citizens;
+    std::string fault;
+    std::int64_t received = 0, given = 0, formal = 0, useful = 0;
+    for_everybody(c, [&](CitizenId i) {
+        received += c.informal[i], given += c.given[i], formal += c.formal[i];
+        if (!fault.empty()) return;
+        fault = wrong_with_hours(c, i);
+        if (fault.empty()) fault = wrong_with(c, i);
+        if (!fault.empty()) fault = fmt::format("citizen {}: {}", i.index, fault);
+    });
+    if (!fault.empty()) return fault;
+    if (received != given) return fmt::format("received {} from ties, given {}", received, given);
+    fault = wrong_with_teams(s.teams, s.professionals);
+    if (!fault.empty()) return fault;
+    for (const TeamId t : s.teams.all()) useful += s.teams.useful[t];
+    if (useful != formal) return fmt::format("teams gave {} useful hours, citizens received {}", useful, formal);
+    for (const NeighbourhoodId n : sim::Rows<NeighbourhoodId>::all(s.neighbourhoods.size())) {
+        HelpCount sum;
+        for (const CitizenId i : c.blocks[n.index]) {
+            if (!c.alive[i]) continue;
+            ++sum.people;
+            sum.need += c.needs[i].total(), sum.own += c.own[i], sum.informal += c.informal[i];
+            sum.useful += c.formal[i], sum.given += c.given[i];
+        }
+        const HelpCount& booked = s.accounts.help[n];
+        if (booked.people != sum.people || booked.need != sum.need || booked.own != sum.own || booked.informal != sum.informal
+            || booked.useful != sum.useful || booked.given != sum.given)
+            return fmt::format("neighbourhood {}: the books differ from its people", n.index);
+        if (booked.need != booked.own + booked.informal + booked.useful + booked.unmet)
+            return fmt::format("neighbourhood {}: need {} is not own {} + informal {} + useful {} + unmet {}", n.index,
+                               booked.need, booked.own, booked.informal, booked.useful, booked.unmet);
+        for (const double share : {s.surroundings.volunteers[n], s.surroundings.associations[n], s.surroundings.unmet[n],
+                                   s.surroundings.access_threshold[n]}) {
+            if (!is_share(share)) return fmt::format("neighbourhood {}: a share of {} in the surroundings", n.index, share);
+        }
+        for (const auto& line : s.queues[n]) {
+            for (const Queue& queue : line) {
+                if (queue.demand < 0 || queue.waiting < 0 || queue.clients < 0 || queue.waiters < 0 || !is_amount(queue.priority))
+                    return fmt::format("neighbourhood {}: a queue below 0", n.index);
+            }
+        }
+    }
+    return "";
+}
+
+/// What is wrong at the end of the month.
+inline std::string wrong_at_month_end(const WelfareState& s) {
+    std::string fault;
+    for_everybody(s.citizens, [&](CitizenId i) {
+        if (fault.empty()) fault = wrong_with(s.citizens, i);
+    });
+    if (fault.empty()) fault = wrong_with_teams(s.teams, s.professionals);
+    if (fault.empty() && !(is_share(s.era.claim_target) && is_share(s.era.pillar_gate))) fault = "an era beyond 0 to 1";
+    if (fault.empty() && !is_amount(s.mean_bracket)) fault = "a mean bracket below 0";
+    return fault;
+}
+
+/// The schedule with one line more, right behind the line of that name.
+inline std::vector<sim::Process<WelfareState>> with_look(std::vector<sim::Process<WelfareState>> month, std::string_view behind,
+                                                         sim::When when, void (*look)(WelfareState&, const sim::Step&)) {
+    const auto line = std::ranges::find(month, behind, &sim::Process<WelfareState>::name);
+    REQUIRE(line != month.end());
+    month.insert(line + 1, {"a look", when, "the state", look});
+    return month;
+}
+inline std::vector<sim::Process<WelfareState>> published_month() { return {one_month().begin(), one_month().end()}; }
+
+} // namespace welfare_state
