@@ -30,6 +30,15 @@ def test_the_scorecard_is_the_same_as_text_json_and_csv():
     assert len(json.loads(kanteling("patterns", "results/baseline.nc", "--json").stdout)) <= len(records)
 
 
+def test_every_pattern_is_about_an_outcome_of_the_model():
+    kanteling("run", "baseline", *SMALL, "--quiet")
+    outcomes = {outcome["name"]: outcome for outcome in json.loads(kanteling("describe", "outcomes", "--json").stdout)}
+    for claim in json.loads(kanteling("patterns", "results/baseline.nc", "--all", "--json").stdout):
+        assert claim["outcome"] in outcomes, claim
+        assert len(outcomes[claim["outcome"]]["axes"]) == (2 if claim["entry"] else 1), claim
+        assert claim["holds"]["en"] != "not in this file", claim
+
+
 def test_patterns_of_what_is_no_result_file_are_refused():
     refusal("patterns", "nothing.nc")
     refusal("patterns", write("x.nc", "text"))
