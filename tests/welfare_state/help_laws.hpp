@@ -90,6 +90,38 @@ inline std::string wrong_with_teams(const Teams& teams, const Professionals& pro
     return "";
 }
 
+/// Is everybody in care known to one team, counted in its queue once, and served by one of its professionals?
+inline std::string wrong_with_clients(const WelfareState& s) {
+    const Citizens& c = s.citizens;
+    sim::Column<TeamId, std::uint32_t> clients(s.teams.size(), 0u);
+    for (const NeighbourhoodId n : sim::Rows<NeighbourhoodId>::all(s.neighbourhoods.size())) {
+        std::array<std::array<std::int32_t, domains>, lines> here{};
+        for (const CitizenId i : c.blocks[n.index]) {
+            for (int d = 0; d < domains; ++d) {
+                const Status status = c.needs[i].status(d);
+                if (!c.alive[i] || !is_in_care(status)) continue;
+                ++here[static_cast<std::size_t>(line_of(status))][static_cast<std::size_t>(d)];
+                ++clients[s.teams.serving(n, line_of(status), d)];
+            }
+        }
+        for (std::size_t line = 0; line < lines; ++line) {
+            for (std::size_t d = 0; d < domains; ++d) {
+                if (here[line][d] != s.queues[n][line][d].clients)
+                    return fmt::format("neighbourhood {}: {} in care in domain {}, {} in the queue", n.index, here[line][d], d,
+                                       s.queues[n][line][d].clients);
+            }
+        }
+    }
+    for (const TeamId t : s.teams.all()) {
+        std::uint32_t served = 0;
+        for (std::uint32_t k = 0; k < s.teams.count[t]; ++k)
+            served += s.professionals.clients[ProfessionalId{s.teams.first[t].index + k}];
+        if (s.teams.count[t] > 0 && served != clients[t])
+            return fmt::format("team {}: {} clients, {} with its professionals", t.index, clients[t], served);
+    }
+    return "";
+}
+
 /// What is wrong right after the accounts of the month, before recovery and learning change anything.
 inline std::string wrong_with_help(const WelfareState& s) {
     const Citizens& c = s.citizens;
@@ -105,6 +137,7 @@ inline std::string wrong_with_help(const WelfareState& s) {
     if (!fault.empty()) return fault;
     if (received != given) return fmt::format("received {} from ties, given {}", received, given);
     fault = wrong_with_teams(s.teams, s.professionals);
+    if (fault.empty()) fault = wrong_with_clients(s);
     if (!fault.empty()) return fault;
     for (const TeamId t : s.teams.all()) useful += s.teams.useful[t];
     if (useful != formal) return fmt::format("teams gave {} useful hours, citizens received {}", useful, formal);
