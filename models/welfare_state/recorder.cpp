@@ -18,7 +18,6 @@ std::vector<std::string> codes(const Entries& entries) {
 } // namespace
 
 PlaceHelp& PlaceHelp::operator+=(const PlaceHelp& other) {
-    persons_per_agent = other.persons_per_agent;
     help += other.help;
     for (std::size_t line = 0; line < lines; ++line) delivered[line] += other.delivered[line];
     incidents += other.incidents;
@@ -59,6 +58,9 @@ Observed::Observed(const WelfareState& observed)
     : state(observed), persons_per_agent(static_cast<double>(observed.settings.run.persons_per_agent)),
       neighbourhoods(observed.neighbourhoods), census(observed.census), by_municipality(observed.municipalities.size()),
       help_by_municipality(observed.municipalities.size()), year(of_twelve_months(observed.accounts, observed.recoveries)) {
+    help.persons_per_agent = persons_per_agent;
+    for (PlaceHelp& third : help_by_third) third.persons_per_agent = persons_per_agent;
+    for (PlaceHelp& municipality : help_by_municipality) municipality.persons_per_agent = persons_per_agent;
     for (const NeighbourhoodId n : sim::Rows<NeighbourhoodId>::all(neighbourhoods.size())) {
         const auto third = static_cast<std::size_t>(neighbourhoods.third[n]);
         const std::uint32_t municipality = neighbourhoods.municipality[n].index;
@@ -68,11 +70,11 @@ Observed::Observed(const WelfareState& observed)
         ties_by_third[third] += census.ties[n];
         by_municipality[municipality] += census.people[n];
         const PlaceHelp here = help_in(n);
-        help += here;
         help_by_third[third] += here;
         help_by_municipality[municipality] += here;
         old_age += state.accounts.old_age[n];
     }
+    for (const PlaceHelp& third : help_by_third) help += third;
     for (const TeamId team : state.teams.all()) {
         const Teams& teams = state.teams;
         Staffed& line = staffed[static_cast<std::size_t>(teams.line[team])];
