@@ -85,7 +85,7 @@ constexpr std::array<sim::Process<State>, 40> month = {{
     {"rationing",       every_month, "teams",                     [](State& s, Now now) { rationing(s.settings.capacity, s.municipalities, s.queues, s.teams, now); }},
     {"delivery",        every_month, "citizens in care",          deliver_help},
     {"labelling",       every_month, "citizens concerned",        [](State& s, Now now) { labelling(s.settings.labelling, s.teams, s.citizens, now); }},
-    {"accounts",        every_month, "citizens",                  [](State& s, Now now) { accounts(s.settings.accounts, booked(s), s.citizens, s.surroundings, s.accounts, now); }},
+    {"accounts",        every_month, "citizens",                  [](State& s, Now now) { accounts(s.settings.accounts, booked(s), s.citizens, s.recoveries, s.surroundings, s.accounts, now); }},
     {"detection",       every_month, "citizens concerned",        [](State& s, Now now) { detection(s.settings.detection, s.settings.needs, s.teams, s.citizens, s.safety, now); }},
     {"learning",        every_month, "citizens",                  [](State& s, Now now) { learning(s.settings.learning, s.settings.rest, s.settings.client_hours, s.settings.needs, s.teams, s.citizens, now); }},
     {"recovery",        every_month, "citizens concerned",        [](State& s, Now now) { recovery(s.settings.recovery, care_of(s), s.mean_bracket, s.citizens, s.recoveries, now); }},
