@@ -12,4 +12,16 @@ void accumulate(Whole& total, Whole amount) {
     std::atomic_ref<Whole>(total).fetch_add(amount, std::memory_order_relaxed);
 }
 
+/// The same, stopping at `most`: the least of the sum and `most`, in whatever order. The amounts must be 0 or more, the total at most `most`.
+template <class Whole>
+void accumulate(Whole& total, Whole amount, std::type_identity_t<Whole> most) {
+    static_assert(std::is_integral_v<Whole>, "sums of fractions depend on their order: use sim::sum");
+    std::atomic_ref<Whole> shared(total);
+    Whole before = shared.load(std::memory_order_relaxed), after;
+    do {
+        const Whole room = static_cast<Whole>(most - before);
+        after = amount < room ? static_cast<Whole>(before + amount) : most;
+    } while (!shared.compare_exchange_weak(before, after, std::memory_order_relaxed));
+}
+
 } // namespace sim

@@ -16,24 +16,39 @@ struct MainOutcome {
 
 const MainOutcome main_outcomes[] = {
     {"population", {"population", "bevolking"}},
-    {"population_by_age", {"  aged {}", "  {} jaar"}},
     {"births", {"births, in the year", "geboorten, in het jaar"}},
     {"deaths", {"deaths, in the year", "sterfte, in het jaar"}},
     {"net_migration", {"net migration, in the year", "migratiesaldo, in het jaar"}},
     {"households", {"households", "huishoudens"}},
-    {"persons_per_household", {"persons per household", "personen per huishouden"}},
-    {"one_person_households", {"one-person households", "eenpersoonshuishoudens"}, true},
-    {"persons_living_alone", {"persons living alone", "alleenwonenden"}},
     {"potential_carers_per_oldest", {"carers (50-74) per 85+", "verzorgers (50-74) per 85+"}},
-    {"ties_filled", {"ties a person: {}", "banden p.p.: {}"}},
-    {"bonding", {"bonding ties a person", "bindende banden p.p."}},
-    {"bridging", {"ties that bridge", "overbruggende banden"}, true},
+    {"need", {"need, h/week a head", "nood, u/week p.p."}},
+    {"hours_by_source", {"  met by {}", "  door {}"}},
+    {"unmet_share", {"unmet share of need", "ongelenigde nood"}, true},
+    {"non_take_up", {"felt need not reached", "gevoelde nood niet bereikt"}, true},
+    {"waiting_per_1000", {"waiting per 1000", "wachtend per 1000"}},
+    {"clients_per_1000", {"in care per 1000", "in zorg per 1000"}},
+    {"fte_per_1000", {"formal jobs per 1000", "formele banen per 1000"}},
+    {"carers", {"informal carers (16+)", "mantelzorgers (16+)"}, true},
+    {"strained_carers", {"  heavily burdened", "  zwaarbelast"}, true},
+    {"volunteers", {"volunteers (18+)", "vrijwilligers (18+)"}, true},
+    {"labels_per_1000", {"labelled per 1000", "met etiket per 1000"}},
+    {"well_being", {"well-being", "welbevinden"}, true},
+    {"own_strength", {"own strength", "eigen kracht"}, true},
+    {"trust_in_help", {"trust in help", "vertrouwen in hulp"}, true},
+    {"social_trust", {"social trust", "sociaal vertrouwen"}, true},
+    {"claim_orientation", {"claim orientation", "claimgerichtheid"}, true},
 };
 
 /// Names of entries in the other language.
 std::string in_dutch(const std::string& entry) {
+    // clang-format off
     const std::pair<const char*, const char*> words[] = {
-        {"kin", "familie"}, {"neighbours", "buren"}, {"bridging", "overbruggend"}};
+        {"kin", "familie"}, {"neighbours", "buren"}, {"bridging", "overbruggend"},
+        {"own strength", "eigen kracht"}, {"informal", "informeel"}, {"formal", "formeel"}, {"nobody", "niemand"},
+        {"care", "zorg"}, {"psychosocial", "psychosociaal"}, {"youth", "jeugd"}, {"security", "bestaan"},
+        {"first", "eerste"}, {"second", "tweede"},
+        {"deprived", "achtergesteld"}, {"middle", "midden"}, {"well-off", "welgesteld"}};
+    // clang-format on
     for (const auto& [english, dutch] : words) {
         if (entry == english) return dutch;
     }

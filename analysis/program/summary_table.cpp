@@ -11,6 +11,7 @@ namespace program {
 namespace {
 
 constexpr std::size_t longest_name = 27, picture_width = 32;
+constexpr std::ptrdiff_t most_unknown = 12; ///< lines besides the main ones: the table should fit a screen
 
 /// People or households by number, not persons per household.
 bool is_counted(const Line& line) {
@@ -139,7 +140,11 @@ std::string csv_by_year(const std::vector<Line>& lines, const std::set<int>& yea
 
 std::string summary_text(const sim::Results& results, std::optional<std::size_t> run, const std::set<int>& years, bool ascii,
                          const Say& say) {
-    const auto lines = summary_lines(results, run);
+    auto lines = summary_lines(results, run);
+    const auto unknown = std::ranges::count(lines, false, &Line::is_main);
+    const bool is_long = unknown > most_unknown;
+    const auto others = left_out(results, lines);
+    if (is_long) std::erase_if(lines, [](const Line& line) { return !line.is_main; });
     std::string text = say(results.title);
     if (!text.empty()) text += '\n';
     text += runs_in_words(results, run, say);
@@ -149,7 +154,11 @@ std::string summary_text(const sim::Results& results, std::optional<std::size_t>
     if (shown_years.empty())
         return text + say("No year is complete enough to show.\n", "Geen jaar is volledig genoeg om te tonen.\n");
     text += table_by_year(lines, shown_years, say) + "\n" + pictures(lines, ascii, say);
-    const auto others = left_out(results, lines);
+    if (is_long) {
+        text += say("\n{} more outcomes have one value a month or year: --csv shows them, 'describe outcomes' explains.\n",
+                    "\nNog {} uitkomsten met een waarde per maand of jaar: zie --csv, en 'describe outcomes' voor uitleg.\n",
+                    unknown);
+    }
     if (others.empty()) return text;
     std::string names;
     for (const std::string& name : others) names += (names.empty() ? "" : ", ") + name;

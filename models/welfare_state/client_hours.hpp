@@ -22,6 +22,8 @@ double felt_need(const Citizens& citizens, CitizenId citizen, int domain);
 inline double felt_need(const Citizens& citizens, CitizenId citizen) {
     return in_hours(citizens.needs[citizen].total() - citizens.own[citizen] - citizens.informal[citizen]);
 }
+/// The same in one domain in whole twentieths, less than one off, such that the domains sum to the whole exactly: what formal help can meet.
+Hours whole_felt_need(const Citizens& citizens, CitizenId citizen, int domain);
 
 /// What a client asks of a team in one domain.
 struct ClientHours {
@@ -36,9 +38,9 @@ ClientHours client_hours(const ClientHourSettings& settings, const NeedSettings&
 
 /// What a client gets: the delivered share of what is asked, rounded down so that no team gives more than it has.
 struct Help {
-    Hours useful = 0;   ///< at most what is felt (M7)
+    Hours useful = 0;   ///< meets felt need, at most all of it (M7); none of the time that coaching takes
     Hours surplus = 0;  ///< the rest
-    double induced = 0; ///< [twentieths of h/week] of the surplus
+    double induced = 0; ///< [twentieths of h/week] of the surplus; 0 for who is held
     bool held = false;
 };
 Help help(const ClientHourSettings& settings, const NeedSettings& needs, const Teams& teams, TeamId team, const Citizens& citizens,

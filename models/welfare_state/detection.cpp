@@ -1,9 +1,92 @@
 #include "models/welfare_state/detection.hpp"
 
-namespace welfare_state {
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <string_view>
 
-void declare(sim::Parameters& , DetectionSettings& ) {}
-bool is_unsafe(const DetectionSettings& , const Citizens& , CitizenId , int ) { return {}; }
-void detection(const DetectionSettings& , const NeedSettings& , const Teams& , Citizens& , SafetyByPlace& , const sim::Step& ) {}
+#include "models/welfare_state/assumed.hpp"
+#include "sim/loops.hpp"
+
+namespace welfare_state {
+namespace {
+
+/// Domains in which a need can be unsafe, by the names of their lifelong lots.
+constexpr std::array<std::string_view, 3> lots = {"unsafe in care", "unsafe psychosocial", "unsafe youth"};
+
+bool may_be_unsafe(const Needs& needs, int domain) {
+    return domain < static_cast<int>(lots.size()) && needs.hours[domain] > 0 && !is_light(needs.mark[domain].level);
+}
+
+/// [1/month] that a professional of this team notices.
+double chance_to_notice(const DetectionSettings& p, const Dispositions& of_team) {
+    return std::clamp(
+        p.noticed
+            * (1 + p.noticed_risk * of_team[Disposition::risk] + of_team[Disposition::rules] + of_team[Disposition::experience]),
+        0.0, 1.0);
+}
+
+} // namespace
+
+bool is_unsafe(const DetectionSettings& p, const Citizens& citizens, CitizenId citizen, int domain) {
+    const Needs& needs = citizens.needs[citizen];
+    return may_be_unsafe(needs, domain)
+        && lifelong_lot(citizens.lineage[citizen], lots[domain])
+               < p.unsafe + p.unsafe_severe * severity(needs.mark[domain].level);
+}
+
+void detection(const DetectionSettings& p, const NeedSettings& need_settings, const Teams& teams, Citizens& citizens,
+               SafetyByPlace& safety, const sim::Step& now) {
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
+        const NeighbourhoodId home{block};
+        Safety here;
+        for (const CitizenId citizen : rows) {
+            if (!citizens.alive[citizen] || !citizens.concerned[citizen]) continue;
+            Needs& needs = citizens.needs[citizen];
+            const auto in_question = [&](int domain) {
+                return !needs.mark[domain].unsafe_noticed && is_unsafe(p, citizens, citizen, domain);
+            };
+            const std::array<bool, lots.size()> hidden = {in_question(0), in_question(1), in_question(2)};
+            if (std::ranges::none_of(hidden, std::identity{})) continue;
+            sim::Random random = now.random(citizens.lineage[citizen]);
+            for (int domain = 0; domain < static_cast<int>(lots.size()); ++domain) {
+                // Each domain has its own lots, whatever happens in the others.
+                const double notice = random.uniform(), harm = random.uniform();
+                if (!hidden[domain]) continue;
+                const bool in_care = is_in_care(needs.status(domain));
+                if (in_care) {
+                    const TeamId team = teams.serving(home, line_of(needs.status(domain)), domain);
+                    if (notice < chance_to_notice(p, teams.dispositions[team])) {
+                        needs.mark[domain].unsafe_noticed = 1;
+                        continue;
+                    }
+                }
+                ++here.undetected;
+                if (harm >= p.harm) continue;
+                deepen(need_settings, needs, domain);
+                ++here.harmed;
+                here.incidents += in_care;
+            }
+        }
+        safety[home] = here;
+    });
+}
+
+void declare(sim::Parameters& parameters, DetectionSettings& p) {
+    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl) {
+        declare_assumed(parameters, name, value, {.unit = unit, .en = en, .nl = nl, .source = "design 4.7; assumption A48"});
+    };
+    add("detection.unsafe", p.unsafe, "share",
+        "medium needs and deeper in care, psychosocial and youth that are unsafe, at no severity",
+        "middelzware en diepere nood in zorg, psychosociaal en jeugd die onveilig is, zonder ernst");
+    add("detection.unsafe_severe", p.unsafe_severe, "share", "unsafe more at full severity", "onveilig meer bij volle ernst");
+    add("detection.noticed", p.noticed, "1/month",
+        "an unsafe need in care is noticed, at no rules, risk avoidance and experience",
+        "onveilige nood in zorg wordt opgemerkt, zonder regels, risicovermijding en beleving");
+    add("detection.noticed_risk", p.noticed_risk, "-", "noticed more at full risk avoidance, as a multiple",
+        "meer opgemerkt bij volle risicovermijding, als veelvoud");
+    add("detection.harm", p.harm, "1/month", "an unsafe need that nobody has noticed does harm: it deepens one level",
+        "onveilige nood die niemand heeft opgemerkt richt schade aan: zij verdiept een niveau");
+}
 
 } // namespace welfare_state

@@ -1,14 +1,241 @@
 #include "models/welfare_state/exchange.hpp"
 
-namespace welfare_state {
+#include <algorithm>
+#include <limits>
 
-void declare(sim::Parameters& , ExchangeSettings& ) {}
-double readiness_to_ask(const ExchangeSettings& , const Surroundings& , const Teams& , const Citizens& , CitizenId ) { return {}; }
-std::array<double, slot::count> requests(const ExchangeSettings& , const Ties& , double , double ) { return {}; }
-double comfortable_hours(const ExchangeSettings& , const Citizens& , CitizenId , sim::Month ) { return {}; }
-double hours_granted(const ExchangeSettings& , double , double , double ) { return {}; }
-void asking(const ExchangeSettings& , const Surroundings& , const Teams& , Citizens& , const sim::Step& ) {}
-void helping(const ExchangeSettings& , Citizens& , const sim::Step& ) {}
-void receiving(const ExchangeSettings& , const Surroundings& , const Teams& , Citizens& , const sim::Step& ) {}
+#include "models/welfare_state/assumed.hpp"
+#include "sim/accumulate.hpp"
+#include "sim/loops.hpp"
+
+namespace welfare_state {
+namespace {
+
+constexpr Hours most_hours = std::numeric_limits<Hours>::max();
+
+/// [0, 1] How much the teams that serve somebody work with networks; 0 without care.
+double mobilised(const Teams& teams, const Citizens& citizens, CitizenId citizen) {
+    double most = 0;
+    for (int domain = 0; domain < domains; ++domain) {
+        const Status status = citizens.needs[citizen].status(domain);
+        if (!is_in_care(status)) continue;
+        const TeamId team = teams.serving(citizens.home[citizen], line_of(status), domain);
+        most = std::max(most, teams.dispositions[team][Disposition::networks]);
+    }
+    return most;
+}
+
+constexpr int youngest_helper = 12 * 14; ///< [months]
+
+/// [h/week] that people of this age and work give in comfort, without trust, strain and need of their own.
+double base_hours(const ExchangeSettings& p, const Citizens& citizens, CitizenId citizen, sim::Month now) {
+    const int months = citizens.age_in_months(citizen, now);
+    if (months < youngest_helper) return 0;
+    if (months < 12 * 18) return p.teenager;
+    if (months >= 12 * 80) return p.oldest;
+    return months < 12 * 67 && citizens.has_paid_work[citizen] ? p.working : p.at_home;
+}
+
+/// [h/week] that anybody old enough gives in comfort, however distrustful, strained and needy.
+double least_comfortable_hours(const ExchangeSettings& p) {
+    const double hours = std::min({p.teenager, p.working, p.at_home, p.oldest}) * std::min(1.0, p.when_needy) * p.comfort_base
+                       * (1 - p.comfort_strain) * p.altruism;
+    return std::min(p.most, hours * (1 - 1e-9));
+}
+
+/// [1/32768] Share that somebody grants of so many hours, or of the least that one can ask.
+std::uint16_t share_granted(const ExchangeSettings& p, const Citizens& citizens, CitizenId citizen, Hours asked, sim::Month now) {
+    const double hours = in_hours(std::max<Hours>(1, asked));
+    const double granted = hours_granted(p, hours, comfortable_hours(p, citizens, citizen, now), citizens.strain[citizen]);
+    return static_cast<std::uint16_t>(granted / hours * whole_share + 0.5);
+}
+
+/// Rounds the amounts for one person's ties to whole hours, all with one lot: the running sum is rounded, so that every amount keeps its
+/// mean, becomes one of its two neighbours, and the sum is one of its two neighbours too.
+class RunningSum {
+public:
+    explicit RunningSum(double lot) : sum_(lot) {} ///< (0, 1)
+    Hours whole(double hours) {
+        sum_ += std::clamp(hours * twentieths, 0.0, static_cast<double>(most_hours - 1));
+        const auto all = static_cast<std::int64_t>(sum_);
+        const auto here = static_cast<Hours>(all - before_);
+        before_ = all;
+        return here;
+    }
+
+private:
+    double sum_;
+    std::int64_t before_ = 0;
+};
+
+Hours rest_of_need(const Citizens& citizens, CitizenId citizen) {
+    const Hours need = citizens.needs[citizen].total();
+    return static_cast<Hours>(need - std::min(need, citizens.own[citizen]));
+}
+
+/// Calls `visit(tie, hours asked of it)` [h/week] for everybody living whom this citizen asks, in the order of slots.
+template <class Visit>
+void for_each_request(const ExchangeSettings& p, const Surroundings& surroundings, const Teams& teams, const Citizens& citizens,
+                      CitizenId citizen, Hours rest, const Visit& visit) {
+    Ties living = citizens.ties[citizen];
+    for (CitizenId& tie : living) {
+        if (!citizens.is_alive(tie)) tie = {};
+    }
+    const auto asked = requests(p, living, in_hours(rest), readiness_to_ask(p, surroundings, teams, citizens, citizen));
+    for (int tie = 0; tie < slot::count; ++tie) {
+        if (asked[tie] > 0) visit(living[tie], asked[tie]);
+    }
+}
+
+} // namespace
+
+double readiness_to_ask(const ExchangeSettings& p, const Surroundings& surroundings, const Teams& teams, const Citizens& citizens,
+                        CitizenId citizen) {
+    const double readiness = p.base + p.social_trust * citizens.social_trust[citizen]
+                           + p.associations * surroundings.associations[citizens.home[citizen]] - p.shyness
+                           + p.mobilisation * mobilised(teams, citizens, citizen);
+    return std::clamp(readiness, 0.0, 1.0);
+}
+
+std::array<double, slot::count> requests(const ExchangeSettings& p, const Ties& ties, double rest, double readiness) {
+    double weights = 0;
+    for (int tie = 0; tie < slot::count; ++tie) weights += ties[tie] ? p.weight[kind_of(tie)] : 0;
+    std::array<double, slot::count> asked{};
+    if (weights <= 0) return asked;
+    std::array<double, tie_kinds> of_kind;
+    for (int kind = 0; kind < tie_kinds; ++kind)
+        of_kind[kind] = std::min(rest * readiness / weights * p.weight[kind], p.limit[kind]);
+    for (int tie = 0; tie < slot::count; ++tie) asked[tie] = ties[tie] ? of_kind[kind_of(tie)] : 0;
+    return asked;
+}
+
+double comfortable_hours(const ExchangeSettings& p, const Citizens& citizens, CitizenId citizen, sim::Month now) {
+    const double base = base_hours(p, citizens, citizen, now);
+    const bool needy = in_hours(citizens.needs[citizen].total()) > p.own_need;
+    const double by_trust = p.comfort_base + p.comfort_trust * citizens.social_trust[citizen];
+    const double by_strain = 1 - p.comfort_strain * citizens.strain[citizen];
+    return std::max(0.0, base * (needy ? p.when_needy : 1) * by_trust * by_strain * p.altruism);
+}
+
+double hours_granted(const ExchangeSettings& p, double asked, double comfortable, double strain) {
+    const double obligation = std::clamp(p.obligation * (1 - p.obligation_strain * strain), 0.0, 1.0);
+    const double beyond = std::max(0.0, asked - comfortable);
+    return std::max(0.0, std::min({asked, p.most, comfortable + obligation * beyond}));
+}
+
+void asking(const ExchangeSettings& p, const Surroundings& surroundings, const Teams& teams, Citizens& citizens,
+            const sim::Step& now) {
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
+        for (const CitizenId citizen : rows) {
+            if (!citizens.concerned[citizen] || !citizens.alive[citizen]) continue;
+            const Hours rest = rest_of_need(citizens, citizen);
+            if (rest == 0) continue;
+            RunningSum sum(now.random(citizens.lineage[citizen]).uniform());
+            for_each_request(p, surroundings, teams, citizens, citizen, rest, [&](CitizenId tie, double asked) {
+                if (const Hours whole = sum.whole(asked)) sim::accumulate(citizens.asked[tie], whole, most_hours);
+            });
+        }
+    });
+}
+
+void helping(const ExchangeSettings& p, Citizens& citizens, const sim::Step& now) {
+    const bool grown_ups_can = least_comfortable_hours(p) >= in_hours(1);
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
+        for (const CitizenId citizen : rows) {
+            const Hours asked = citizens.asked[citizen];
+            citizens.given[citizen] = citizens.asked[citizen] = 0;
+            if (asked == 0 && grown_ups_can && citizens.age_in_months(citizen, now.month) >= youngest_helper) {
+                citizens.granted[citizen] = citizens.alive[citizen] ? whole_share : 0; // as below, without looking
+                continue;
+            }
+            citizens.granted[citizen] = citizens.alive[citizen] ? share_granted(p, citizens, citizen, asked, now.month) : 0;
+        }
+    });
+}
+
+void receiving(const ExchangeSettings& p, const Surroundings& surroundings, const Teams& teams, Citizens& citizens,
+               const sim::Step& now) {
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
+        for (const CitizenId citizen : rows) {
+            if (!citizens.concerned[citizen] || !citizens.alive[citizen]) continue;
+            Hours received = 0;
+            const Hours rest = rest_of_need(citizens, citizen);
+            if (rest > 0) {
+                RunningSum sum(now.random(citizens.lineage[citizen]).uniform());
+                for_each_request(p, surroundings, teams, citizens, citizen, rest, [&](CitizenId tie, double asked) {
+                    const double granted = asked * citizens.granted[tie] / whole_share;
+                    const Hours whole = std::min<Hours>(sum.whole(granted), static_cast<Hours>(rest - received));
+                    if (whole == 0) return;
+                    received = static_cast<Hours>(received + whole);
+                    sim::accumulate(citizens.given[tie], whole, most_hours);
+                });
+            }
+            citizens.informal[citizen] = received;
+        }
+    });
+}
+
+void declare(sim::Parameters& parameters, ExchangeSettings& p) {
+    const char *share = "share", *hours = "h/week"; // units
+    const char *asks = "design 4.4; assumption A35", *gives = "design 4.4; assumption A36";
+    const char *shy = "design 4.4, after Linders (2010); assumption A35",
+               *light = "design 4.4, after Bredewold (2014); assumption A35";
+    const auto add = [&](const char* name, double& value, const char* unit, const char* source, const char* en, const char* nl,
+                         double least = -1, double most = -1) {
+        declare_assumed(parameters, name, value, {unit, en, nl, source, least, most});
+    };
+    add("exchange.base", p.base, share, shy, "willingness to ask ties for help", "bereidheid om contacten hulp te vragen", .1,
+        .5);
+    add("exchange.social_trust", p.social_trust, share, asks, "willingness to ask that full social trust adds",
+        "bereidheid om te vragen die vol sociaal vertrouwen toevoegt");
+    add("exchange.associations", p.associations, share, asks, "willingness to ask that the densest associations add",
+        "bereidheid om te vragen die het dichtste verenigingsleven toevoegt");
+    add("exchange.shyness", p.shyness, share, shy, "willingness to ask that reluctance takes away",
+        "bereidheid om te vragen die vraagverlegenheid wegneemt", 0, .3);
+    add("exchange.mobilisation", p.mobilisation, share, asks,
+        "willingness to ask that professionals who work with networks add, for those in their care",
+        "bereidheid om te vragen die professionals die met netwerken werken toevoegen, bij wie zij helpen", 0, .7);
+
+    add("exchange.weight_partner", p.weight[0], "-", asks, "weight of the partner when a request is spread over ties",
+        "gewicht van de partner als een vraag over contacten verdeeld wordt");
+    add("exchange.weight_kin", p.weight[1], "-", asks, "weight of each of kin, see exchange.weight_partner",
+        "gewicht van elk familielid, zie exchange.weight_partner");
+    add("exchange.weight_neighbour", p.weight[2], "-", asks, "weight of each neighbour, see exchange.weight_partner",
+        "gewicht van elke buur, zie exchange.weight_partner");
+    add("exchange.weight_bridging", p.weight[3], "-", asks, "weight of each bridging tie, see exchange.weight_partner",
+        "gewicht van elk overbruggend contact, zie exchange.weight_partner");
+    add("exchange.limit_partner", p.limit[0], hours, asks, "asked of the partner at most", "hoogstens gevraagd van de partner");
+    add("exchange.limit_kin", p.limit[1], hours, asks, "asked of each of kin at most", "hoogstens gevraagd van elk familielid");
+    add("exchange.limit_neighbour", p.limit[2], hours, light, "asked of each neighbour at most",
+        "hoogstens gevraagd van elke buur");
+    add("exchange.limit_bridging", p.limit[3], hours, light, "asked of each bridging tie at most",
+        "hoogstens gevraagd van elk overbruggend contact");
+
+    const auto comfort = [&](const char* name, double& value, const char* en, const char* nl) {
+        add(name, value, hours, "design 4.4, below the maxima of Gostoli and Silverman (S36); assumption A36", en, nl, .6 * value,
+            1.5 * value);
+    };
+    comfort("exchange.teenager", p.teenager, "given in comfort at 14 to 17 years", "met gemak gegeven van 14 tot en met 17 jaar");
+    comfort("exchange.working", p.working, "given in comfort besides paid work", "met gemak gegeven naast betaald werk");
+    comfort("exchange.at_home", p.at_home, "given in comfort without paid work, and by all of 67 to 79 years",
+            "met gemak gegeven zonder betaald werk, en door ieder van 67 tot en met 79 jaar");
+    comfort("exchange.oldest", p.oldest, "given in comfort from 80 years on", "met gemak gegeven vanaf 80 jaar");
+    add("exchange.own_need", p.own_need, hours, gives, "own need above which people give less",
+        "eigen nood waarboven mensen minder geven");
+    add("exchange.when_needy", p.when_needy, share, gives, "what remains of comfortable hours above that need",
+        "wat boven die nood overblijft van wat met gemak gegeven wordt");
+    add("exchange.comfort_base", p.comfort_base, "-", gives, "comfortable hours without social trust, as a factor",
+        "met gemak gegeven uren zonder sociaal vertrouwen, als factor");
+    add("exchange.comfort_trust", p.comfort_trust, "-", gives, "what full social trust adds to that factor",
+        "wat vol sociaal vertrouwen aan die factor toevoegt");
+    add("exchange.comfort_strain", p.comfort_strain, share, gives, "comfortable hours lost at full strain",
+        "met gemak gegeven uren die verdwijnen bij volle overbelasting");
+    add("exchange.altruism", p.altruism, "-", gives, "scale of all comfortable hours",
+        "schaal van alles wat met gemak gegeven wordt", .6, 1.2);
+    add("exchange.obligation", p.obligation, share, "prototype; assumption A36", "what is given of what is asked beyond comfort",
+        "wat gegeven wordt van wat meer gevraagd is dan met gemak kan", .4, .95);
+    add("exchange.obligation_strain", p.obligation_strain, share, gives, "obligation lost at full strain",
+        "verplichting die verdwijnt bij volle overbelasting");
+    add("exchange.most", p.most, hours, gives, "given by anybody at most", "hoogstens door iemand gegeven");
+}
 
 } // namespace welfare_state

@@ -34,12 +34,15 @@ double priority(const IntakeSettings& settings, const Dispositions& dispositions
 double chance_of_referral(const IntakeSettings& settings, const NeedSettings& needs, const Dispositions& dispositions, bool generalist,
                           int domain, double need);
 double chance_of_denial(const IntakeSettings& settings, const Dispositions& dispositions, int level);
+/// [0, 1] The chance of somebody of this priority over the mean, where somebody of mean priority has `admission`: 1 - (1 - admission)^relative.
+/// Nearly their product while that is small; 1 where there is room for all.
+double chance_of_admission(double admission, double relative_priority);
 
 /// Counts, by neighbourhood, line and domain, who is in care and who waits, and the hours that they ask.
 void queueing(const IntakeSettings& settings, const ClientHourSettings& hours, const NeedSettings& needs, const Teams& teams,
               const Citizens& citizens, Queues& queues, const sim::Step& now);
 
-/// Who waits is admitted with the team's chance times own priority over the mean; the first line then keeps or refers (a hand-over), the second admits or
+/// Who waits is admitted with the team's chance, by own priority over the mean; the first line then keeps or refers (a hand-over), the second admits or
 /// denies. Those admitted add to the demand of this month.
 void intake(const IntakeSettings& settings, const ClientHourSettings& hours, const NeedSettings& needs, const Teams& teams,
             Citizens& citizens, Queues& queues, const sim::Step& now);

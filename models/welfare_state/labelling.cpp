@@ -1,9 +1,81 @@
 #include "models/welfare_state/labelling.hpp"
 
-namespace welfare_state {
+#include <algorithm>
 
-void declare(sim::Parameters& , LabellingSettings& ) {}
-double chance_of_label(const LabellingSettings& , const Dispositions& , double , int ) { return {}; }
-void labelling(const LabellingSettings& , const Teams& , Citizens& , const sim::Step& ) {}
+#include "models/welfare_state/assumed.hpp"
+#include "sim/loops.hpp"
+
+namespace welfare_state {
+namespace {
+
+bool may_be_labelled(const Needs& needs, int domain) {
+    return needs.status(domain) == Status::second_line && needs.months[domain] == 0 && !needs.mark[domain].labelled;
+}
+bool may_fade(const Needs& needs, int domain) {
+    return needs.mark[domain].labelled && needs.hours[domain] == 0 && !is_in_care(needs.status(domain));
+}
+
+} // namespace
+
+double chance_of_label(const LabellingSettings& p, const Dispositions& of_team, double production_weight, int domain) {
+    const double red_tape = of_team[Disposition::rules] * of_team[Disposition::legality];
+    return std::clamp(p.base + p.gate[domain] * (p.rules * red_tape + p.production * production_weight), 0.0, 1.0);
+}
+
+void labelling(const LabellingSettings& p, const Teams& teams, Citizens& citizens, const sim::Step& now) {
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
+        std::array<double, domains> chance{};
+        for (int domain = 0; domain < domains; ++domain) {
+            const TeamId team = teams.second_line(NeighbourhoodId{block}, domain);
+            chance[domain] = chance_of_label(p, teams.dispositions[team], teams.production_weight[team], domain);
+        }
+        for (const CitizenId citizen : rows) {
+            if (!citizens.alive[citizen] || !citizens.concerned[citizen]) continue;
+            Needs& needs = citizens.needs[citizen];
+            const auto in_question = [&](Domain domain) {
+                return may_be_labelled(needs, static_cast<int>(domain)) || may_fade(needs, static_cast<int>(domain));
+            };
+            if (std::ranges::none_of(all_domains, in_question)) continue;
+            sim::Random random = now.random(citizens.lineage[citizen]);
+            for (int domain = 0; domain < domains; ++domain) {
+                const double lot = random.uniform(); // each domain has its own, whatever happens in the others
+                if (may_be_labelled(needs, domain) && lot < chance[domain]) {
+                    needs.mark[domain].labelled = 1;
+                    float& claim = citizens.claim_orientation[citizen];
+                    float& strength = citizens.own_strength[citizen];
+                    claim = static_cast<float>(std::clamp(claim + p.claim, 0.0, 1.0));
+                    strength = static_cast<float>(std::clamp(strength * (1 - p.strength), 0.0, 1.0));
+                } else if (may_fade(needs, domain) && lot < p.fading) {
+                    needs.mark[domain].labelled = 0;
+                }
+            }
+        }
+    });
+}
+
+void declare(sim::Parameters& parameters, LabellingSettings& p) {
+    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl, double least = -1,
+                         double most = -1) {
+        declare_assumed(parameters, name, value,
+                        {.unit = unit, .en = en, .nl = nl, .source = "design 4.8; assumption A47", .least = least, .most = most});
+    };
+    const char* gate_en = "how much money hangs on a label in this domain";
+    const char* gate_nl = "hoeveel geld er in dit domein aan een etiket hangt";
+    add("labelling.base", p.base, "share", "labelled of those admitted to the second line, at nothing else (l0)",
+        "geetiketteerd van wie in de tweede lijn komt, zonder iets anders (l0)");
+    add("labelling.rules", p.rules, "share", "labelled more by rules times legality times the gate of the domain (l1)",
+        "meer geetiketteerd door regels maal rechtmatigheid maal de poort van het domein (l1)");
+    add("labelling.production", p.production, "share", "labelled more by pay for production times the gate of the domain (l2)",
+        "meer geetiketteerd door betaling naar productie maal de poort van het domein (l2)");
+    add("labelling.gate_care", p.gate[0], "share", gate_en, gate_nl);
+    add("labelling.gate_psychosocial", p.gate[1], "share", gate_en, gate_nl);
+    add("labelling.gate_youth", p.gate[2], "share", gate_en, gate_nl);
+    add("labelling.gate_security", p.gate[3], "share", gate_en, gate_nl);
+    add("labelling.strength", p.strength, "share", "own strength that a label takes (l_S)",
+        "eigen kracht die een etiket kost (l_S)", 0, .03);
+    add("labelling.claim", p.claim, "share", "claim orientation that a label adds", "claimgerichtheid die een etiket toevoegt");
+    add("labelling.fading", p.fading, "1/month", "a label fades after need and care have ended",
+        "een etiket vervaagt nadat nood en zorg voorbij zijn");
+}
 
 } // namespace welfare_state

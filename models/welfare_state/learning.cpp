@@ -1,8 +1,109 @@
 #include "models/welfare_state/learning.hpp"
 
-namespace welfare_state {
+#include <algorithm>
+#include <array>
 
-void declare(sim::Parameters& , LearningSettings& ) {}
-void learning(const LearningSettings& , const RestSettings& , const ClientHourSettings& , const NeedSettings& , const Teams& , Citizens& , const sim::Step& ) {}
+#include "models/welfare_state/assumed.hpp"
+#include "sim/loops.hpp"
+
+namespace welfare_state {
+namespace {
+
+/// Own strength at rest by class and pillar, before claim orientation and dependency.
+using Bases = std::array<std::array<double, pillars>, social_classes>;
+
+Bases bases(const RestSettings& rest) {
+    Bases result{};
+    for (int social_class = 0; social_class < social_classes; ++social_class) {
+        for (int pillar = 0; pillar < pillars; ++pillar) {
+            result[social_class][pillar] =
+                own_strength_at_rest(rest, static_cast<SocialClass>(social_class), static_cast<Pillar>(pillar), 0, 0);
+        }
+    }
+    return result;
+}
+
+/// What help teaches, as shares of the need that it meets: [0, 1] each.
+struct Lessons {
+    double coaching = 0, taking_over = 0;
+};
+
+Lessons lessons(const ClientHourSettings& hours, const NeedSettings& need_settings, const Teams& teams, const Citizens& citizens,
+                CitizenId citizen) {
+    const Needs& needs = citizens.needs[citizen];
+    Lessons sum;
+    for (int domain = 0; domain < domains; ++domain) {
+        if (!is_in_care(needs.status(domain)) || needs.hours[domain] == 0) continue;
+        const TeamId team = teams.serving(citizens.home[citizen], line_of(needs.status(domain)), domain);
+        const double useful = help(hours, need_settings, teams, team, citizens, citizen, domain).useful;
+        const double on_own_strength = teams.dispositions[team][Disposition::own_strength];
+        sum.coaching += useful / needs.hours[domain] * on_own_strength;
+        sum.taking_over += useful / needs.hours[domain] * (1 - on_own_strength);
+    }
+    return {std::min(sum.coaching, 1.0), std::min(sum.taking_over, 1.0)};
+}
+
+double share_unmet(const Citizens& citizens, CitizenId citizen) {
+    const int need = citizens.needs[citizen].total();
+    const int unmet = need - citizens.own[citizen] - citizens.informal[citizen] - citizens.formal[citizen];
+    return need > 0 ? std::max(unmet, 0) / static_cast<double>(need) : 0;
+}
+
+} // namespace
+
+void learning(const LearningSettings& p, const RestSettings& rest, const ClientHourSettings& hours, const NeedSettings& needs,
+              const Teams& teams, Citizens& citizens, const sim::Step& now) {
+    const Bases base = bases(rest);
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
+        for (const CitizenId citizen : rows) {
+            if (!citizens.alive[citizen]) continue;
+            const double strength = citizens.own_strength[citizen], dependency = citizens.dependency[citizen];
+            const double at_rest = std::clamp(
+                base[static_cast<int>(citizens.social_class[citizen])][static_cast<int>(citizens.pillar[citizen])]
+                    - rest.own_strength_claim * citizens.claim_orientation[citizen] - rest.own_strength_dependency * dependency,
+                0.0, 1.0);
+            double stronger = p.rest * (at_rest - strength) - p.strain * citizens.strain[citizen] * strength;
+            double unlearned = p.dependency_down * dependency, learned = 0;
+            if (citizens.concerned[citizen]) {
+                const Lessons taught = lessons(hours, needs, teams, citizens, citizen);
+                stronger += p.coached * taught.coaching * (1 - strength)
+                          - (p.taken_over * taught.taking_over + p.unmet * share_unmet(citizens, citizen)) * strength;
+                learned = p.dependency_up * taught.taking_over * (1 - dependency);
+                if (citizens.formal[citizen] > 0) unlearned *= p.dependency_in_care;
+            }
+            citizens.own_strength[citizen] = static_cast<float>(std::clamp(strength + stronger, 0.0, 1.0));
+            citizens.dependency[citizen] = static_cast<float>(std::clamp(dependency + learned - unlearned, 0.0, 1.0));
+        }
+    });
+}
+
+void declare(sim::Parameters& parameters, LearningSettings& p) {
+    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl, double least = -1,
+                         double most = -1) {
+        declare_assumed(parameters, name, value,
+                        {.unit = unit,
+                         .en = en,
+                         .nl = nl,
+                         .source = "design 4.11, evidence S49 and S51; assumption A49",
+                         .least = least,
+                         .most = most});
+    };
+    add("learning.coached", p.coached, "1/month", "own strength gained by help that coaches (e_up)",
+        "eigen kracht gewonnen door hulp die coacht (e_up)", 0, .03);
+    add("learning.taken_over", p.taken_over, "1/month", "own strength lost by help that takes over (e_take)",
+        "eigen kracht verloren door hulp die overneemt (e_take)", 0, .02);
+    add("learning.unmet", p.unmet, "1/month", "own strength lost where no need is met (e_un)",
+        "eigen kracht verloren waar geen nood gelenigd wordt (e_un)", 0, .015);
+    add("learning.strain", p.strain, "1/month", "own strength lost at full strain (e_K)",
+        "eigen kracht verloren bij volle belasting (e_K)");
+    add("learning.rest", p.rest, "1/month", "own strength returns to rest (e_0)", "eigen kracht keert terug naar rust (e_0)");
+    add("learning.dependency_up", p.dependency_up, "1/month", "dependency learned by help that takes over (d_up)",
+        "afhankelijkheid geleerd door hulp die overneemt (d_up)", 0, .03);
+    add("learning.dependency_down", p.dependency_down, "1/month", "dependency unlearned (d_dn)",
+        "afhankelijkheid afgeleerd (d_dn)", 0, .03);
+    add("learning.dependency_in_care", p.dependency_in_care, "share",
+        "unlearning of dependency while helped by teams, as a factor",
+        "afleren van afhankelijkheid tijdens hulp door teams, als factor");
+}
 
 } // namespace welfare_state

@@ -21,7 +21,7 @@ struct NeedSettings {
     sim::Series unemployment = {{1945, 1.0}, {1955, .6}, {1970, .6}, {1983, 1.6}, {1990, 1.1}, {2000, .8}, {2008, .8}, {2014, 1.3}, {2019, .8}, {2040, .9}}; ///< [-]
     std::array<double, social_classes> by_class = {1.45, .90, .60};          ///< [-] low, middle, high
     std::array<double, social_classes> security_by_class = {2.30, .70, .25}; ///< [-]
-    double comorbidity = 1.2;         ///< [-] onset of a further need: 1 + comorbidity * needs
+    double comorbidity = 1.2;         ///< [-] onset of a further need other than care: 1 + comorbidity * needs
     double unprotected = 1.35;        ///< [-] onset at own strength 0
     double protection = 0.70;         ///< [-] by which own strength lowers it: unprotected - protection * S
     double strain = 0.6;              ///< [-] onset at full strain: 1 + strain * K
@@ -39,7 +39,7 @@ inline double hours_of(const NeedSettings& settings, int domain, int level) {
     return settings.hours[static_cast<std::size_t>(level)] * settings.hours_scale[static_cast<std::size_t>(domain)];
 }
 
-/// Sets the hours of a need one level deeper, as far as it goes: care has four levels, the others three.
+/// Makes a need one level deeper, as far as it goes: care has four levels, the others three. Care above light is chronic.
 void deepen(const NeedSettings& settings, Needs& needs, int domain);
 
 /// The clocks of needs tick, care needs deepen, and new needs arise: at most one a month, each domain with its own chance

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "models/welfare_state/citizens.hpp"
@@ -24,10 +25,11 @@ struct NewOpinions {
         std::array<float, 3> value; ///< trust, social trust, claim orientation
     };
     std::vector<std::vector<Entry>> by_block;
+    std::uint32_t calls = 0; ///< months of opinions so far, burn-in included: whose turn it is
 };
 
-/// Once a year, in the month of their own, people move towards the mean of their ties as they think now, by the shares of twelve months. All decide
-/// before any changes.
+/// Once in twelve calls, in a turn of their own for life, people move towards the mean of their ties as they think now, by the share of
+/// twelve months. All decide before any changes.
 void opinions(const OpinionSettings& settings, Citizens& citizens, NewOpinions& room, const sim::Step& now);
 
 } // namespace welfare_state

@@ -14,11 +14,37 @@ enum class Level {
     places,  ///< also municipalities and neighbourhoods, by year
 };
 
-/// What the outcomes of a month are computed from: the census, summed up [agents].
-struct Observed {
-    Observed(const Census& census, const Municipalities& municipalities, const Neighbourhoods& neighbourhoods,
-             double persons_per_agent);
+/// Need and help in one place this month, the country or a part of it.
+struct PlaceHelp {
+    double persons_per_agent = 1;
+    HelpCount help;
+    std::array<Delivery, lines> delivered{};
+    std::int64_t incidents = 0, harmed = 0; ///< [agents' needs] unsafe situations that did harm, to people in care, and in all
+    double access_threshold = 0;            ///< sum over people
+    std::int64_t with_generalists = 0;      ///< people whose first line is a generalist team
 
+    PlaceHelp& operator+=(const PlaceHelp& other);
+    double persons(std::int64_t agents) const { return persons_per_agent * static_cast<double>(agents); }
+};
+
+/// The teams of one line, or of both, in the country. Hours in twentieths of h/week.
+struct Staffed {
+    std::int64_t people = 0;  ///< [agents] of the country
+    std::int64_t clients = 0; ///< needs in care
+    double staff = 0;         ///< [FTE] of agents
+    std::int64_t capacity = 0, demand = 0, idle = 0;
+    double delivered = 0; ///< sum of delivered share * demand
+    double load = 0;      ///< sum of load * capacity
+    double burn_out = 0;  ///< sum of burn-out * staff
+
+    Staffed& operator+=(const Staffed& other);
+};
+
+/// What the outcomes of a month are computed from: the state, summed up [agents].
+struct Observed {
+    explicit Observed(const WelfareState& state);
+
+    const WelfareState& state;
     double persons_per_agent;
     const Neighbourhoods& neighbourhoods;
     const Census& census;
@@ -28,7 +54,15 @@ struct Observed {
     std::array<TieCount, thirds> ties_by_third;
     std::vector<Count> by_municipality;
 
+    PlaceHelp help;
+    std::array<PlaceHelp, thirds> help_by_third;
+    std::vector<PlaceHelp> help_by_municipality;
+    std::array<Staffed, lines> staffed;
+    OldAgeCount old_age; ///< as counted last, in June
+    MonthTotals year;    ///< the last twelve months
+
     double persons(std::int64_t agents) const { return persons_per_agent * static_cast<double>(agents); }
+    PlaceHelp help_in(NeighbourhoodId neighbourhood) const;
 };
 
 /// When an outcome is written down.

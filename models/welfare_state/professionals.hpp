@@ -24,7 +24,6 @@ struct Professionals {
     sim::Column<Id, std::uint16_t> tenure;  ///< [months] in this team
     sim::Column<Id, std::uint32_t> clients; ///< [agents] in care with them this month: the caseload
     sim::Column<Id, Dispositions> conduct;  ///< how they act: the institution's dispositions, and their own where there is room (5.3)
-    std::uint64_t hired = 0;                ///< professionals ever hired: the next one's number
 
     std::uint32_t size() const { return lineage.size(); }
 };
@@ -37,6 +36,9 @@ void for_each_professional_column(Visit&& visit) {
     all(&P::lineage, &P::team, &P::weight, &P::logic, &P::adherence, &P::skill, &P::burn_out, &P::tenure, &P::clients,
         &P::conduct);
 }
+
+/// The key of somebody new in a team. It hangs on the team alone, not on what happens in others.
+inline std::uint64_t next_lineage(Teams& teams, TeamId team) { return sim::mix(sim::mix(team.index) + teams.hired[team]++); }
 
 /// Which of a team's professionals serves a citizen in a domain: jump hash (Lamping & Veach 2014) of the lineage key, so that
 /// continuity breaks only when the team changes its size (2.4; M5). Nobody where the team has none.

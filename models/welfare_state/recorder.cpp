@@ -1,4 +1,4 @@
-#include "models/welfare_state/outcomes.hpp"
+#include "models/welfare_state/outcome_lists.hpp"
 
 namespace welfare_state {
 namespace {
@@ -17,16 +17,78 @@ std::vector<std::string> codes(const Entries& entries) {
 
 } // namespace
 
-Observed::Observed(const Census& counted, const Municipalities& municipalities, const Neighbourhoods& places,
-                   double persons_an_agent)
-    : persons_per_agent(persons_an_agent), neighbourhoods(places), census(counted), by_municipality(municipalities.size()) {
-    for (const NeighbourhoodId n : sim::Rows<NeighbourhoodId>::all(places.size())) {
-        const auto third = static_cast<std::size_t>(places.third[n]);
+PlaceHelp& PlaceHelp::operator+=(const PlaceHelp& other) {
+    help += other.help;
+    for (std::size_t line = 0; line < lines; ++line) delivered[line] += other.delivered[line];
+    incidents += other.incidents;
+    harmed += other.harmed;
+    access_threshold += other.access_threshold;
+    with_generalists += other.with_generalists;
+    return *this;
+}
+
+Staffed& Staffed::operator+=(const Staffed& other) {
+    people = other.people; // the same country
+    clients += other.clients;
+    staff += other.staff;
+    capacity += other.capacity;
+    demand += other.demand;
+    idle += other.idle;
+    delivered += other.delivered;
+    load += other.load;
+    burn_out += other.burn_out;
+    return *this;
+}
+
+PlaceHelp Observed::help_in(NeighbourhoodId n) const {
+    PlaceHelp here;
+    here.persons_per_agent = persons_per_agent;
+    here.help = state.accounts.help[n];
+    for (std::size_t line = 0; line < lines; ++line) {
+        for (const Delivery& delivery : state.deliveries[n][line]) here.delivered[line] += delivery;
+    }
+    here.incidents = state.safety[n].incidents;
+    here.harmed = state.safety[n].harmed;
+    here.access_threshold = static_cast<double>(state.surroundings.access_threshold[n]) * static_cast<double>(here.help.people);
+    here.with_generalists = state.teams.has_generalist[n] ? here.help.people : 0;
+    return here;
+}
+
+Observed::Observed(const WelfareState& observed)
+    : state(observed), persons_per_agent(static_cast<double>(observed.settings.run.persons_per_agent)),
+      neighbourhoods(observed.neighbourhoods), census(observed.census), by_municipality(observed.municipalities.size()),
+      help_by_municipality(observed.municipalities.size()), year(of_twelve_months(observed.accounts, observed.recoveries)) {
+    help.persons_per_agent = persons_per_agent;
+    for (PlaceHelp& third : help_by_third) third.persons_per_agent = persons_per_agent;
+    for (PlaceHelp& municipality : help_by_municipality) municipality.persons_per_agent = persons_per_agent;
+    for (const NeighbourhoodId n : sim::Rows<NeighbourhoodId>::all(neighbourhoods.size())) {
+        const auto third = static_cast<std::size_t>(neighbourhoods.third[n]);
+        const std::uint32_t municipality = neighbourhoods.municipality[n].index;
         all += census.people[n];
         all_ties += census.ties[n];
         by_third[third] += census.people[n];
         ties_by_third[third] += census.ties[n];
-        by_municipality[places.municipality[n].index] += census.people[n];
+        by_municipality[municipality] += census.people[n];
+        const PlaceHelp here = help_in(n);
+        help_by_third[third] += here;
+        help_by_municipality[municipality] += here;
+        old_age += state.accounts.old_age[n];
+    }
+    for (const PlaceHelp& third : help_by_third) help += third;
+    for (const TeamId team : state.teams.all()) {
+        const Teams& teams = state.teams;
+        Staffed& line = staffed[static_cast<std::size_t>(teams.line[team])];
+        line.staff += teams.staff[team];
+        line.capacity += teams.capacity[team];
+        line.demand += teams.demand[team];
+        line.idle += teams.idle[team];
+        line.delivered += static_cast<double>(teams.delivered_share[team]) * static_cast<double>(teams.demand[team]);
+        line.load += static_cast<double>(teams.load[team]) * static_cast<double>(teams.capacity[team]);
+        line.burn_out += static_cast<double>(teams.burn_out[team]) * teams.staff[team];
+    }
+    for (std::size_t line = 0; line < lines; ++line) {
+        staffed[line].people = help.help.people;
+        staffed[line].clients = help.help.in_care[line];
     }
 }
 
@@ -39,8 +101,7 @@ Recorder::Recorder(Level level) {
 }
 
 void Recorder::observe(const WelfareState& state, sim::Month month) {
-    const Observed observed(state.census, state.municipalities, state.neighbourhoods,
-                            static_cast<double>(state.settings.run.persons_per_agent));
+    const Observed observed(state);
     for (std::size_t i = 0; i < chosen_.size(); ++i) {
         if (chosen_[i]->rhythm == Rhythm::monthly || month.of_year() == june) chosen_[i]->values(observed, values_[i].values);
     }
@@ -62,6 +123,13 @@ std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const 
         {"sex", {"sex", "geslacht"}, "", Names{"men", "women"}},
         {"household_size", {"persons in the household", "personen in het huishouden"}, "", Names{"1", "2", "3", "4", "5+"}},
         {"tie_kind", {"kind of tie", "soort band"}, "", Names{"kin", "neighbours", "bridging"}},
+        {"domain", {"domain of need", "domein van nood"}, "", Names{"care", "psychosocial", "youth", "security"}},
+        {"line", {"line of formal help", "lijn van formele hulp"}, "", Names{"first", "second"}},
+        {"source", {"who meets the need", "wie de nood lenigt"}, "", Names{"own strength", "informal", "formal", "nobody"}},
+        {"months_since",
+         {"months since the need began", "maanden sinds het begin van de nood"},
+         "months",
+         std::vector<std::int32_t>(months_since.begin(), months_since.end())},
     };
     if (level == Level::places) {
         list.push_back({"municipality", {"municipality", "gemeente"}, "", codes(municipalities)});

@@ -30,9 +30,12 @@ double mean_bracket(const RecoverySettings& settings, const Citizens& citizens, 
 
 /// What came of needs in care in a neighbourhood this month, by depth, for people with one need and with several (J4) [agents' needs].
 struct Recoveries {
+    static constexpr int ages = 25; ///< [months] since onset: 0 to 23, and 24 or more
+
     std::array<std::array<std::int32_t, levels>, 2> in_care{};  ///< [several][level] person-months
     std::array<std::array<std::int32_t, levels>, 2> resolved{}; ///< [several][level]
     std::int32_t leavers = 0; ///< [agents] who left formal care this month, having recovered
+    std::array<std::int32_t, ages> psychosocial_ended{}; ///< [months since onset] psychosocial needs that ended, in care or not (P26)
 };
 using RecoveriesByPlace = sim::Column<NeighbourhoodId, Recoveries>;
 

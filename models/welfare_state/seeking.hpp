@@ -20,7 +20,7 @@ struct SeekingSettings {
     double dependency = 1.5;     ///< [logit]
     double label = 0.6;          ///< [logit] of who is labelled in the domain
     double threshold = 3.2;      ///< [logit] by which a full access threshold keeps people away
-    std::array<double, social_classes> fee = {.60, .40, .05}; ///< [logit] per 20 EUR/month, low to high, light care only (P18)
+    std::array<double, social_classes> fee = {.05, .40, .60}; ///< [logit] per 20 EUR/month, low to high, light care only (P18)
     std::array<sim::Series, social_classes> fees;             ///< [EUR/month] own contribution for light care, by class
     std::array<double, social_classes> by_class = {1.15, 1.0, .80}; ///< [-] the threshold as each class meets it
     double other_pillar = 0.3;   ///< [-] of the chance where there is no body of the own pillar and the gate is closed
@@ -49,7 +49,7 @@ double access_threshold(const SeekingSettings& settings, const Teams& teams, con
 struct Seeker {
     double felt, need;                 ///< [h/week] in the domain
     double trust, claim_orientation, dependency;
-    double threshold;                  ///< [0, 1] as somebody of this class meets it
+    double threshold;                  ///< [-] the access threshold as somebody of this class meets it
     double fee = 0;                    ///< [EUR/month]
     bool labelled = false, light_care = false, closed_gate = false;
     SocialClass social_class = SocialClass::middle;
@@ -59,7 +59,8 @@ struct Seeker {
 double chance_to_seek(const SeekingSettings& settings, const Seeker& seeker);
 
 /// Everybody with felt need who is neither waiting nor in care nor refused may seek help in that domain, and then waits for the first or the
-/// second line. Refusals cool off. Who waits and has no felt need any more stops waiting. Writes the access thresholds too.
+/// second line. Refusals cool off. Who waits and has no felt need any more (less than .05 h/week) stops
+/// waiting. Writes the access thresholds too.
 void seeking(const SeekingSettings& settings, const Era& era, const Neighbourhoods& neighbourhoods, const Teams& teams,
              const Queues& queues, Surroundings& surroundings, Citizens& citizens, const sim::Step& now);
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <vector>
 
 #include "models/welfare_state/citizens.hpp"
 #include "models/welfare_state/professionals.hpp"
@@ -17,29 +18,36 @@ struct StaffingSettings {
     std::array<Knots, domains> first_line;  ///< [FTE per 1000 inhabitants] by domain
     std::array<Knots, domains> second_line; ///< [FTE per 1000 inhabitants] by domain
 
-    double generalist_midpoint = 2013.8; ///< [year] when half of those municipalities that will have neighbourhood teams have them
-    double generalist_pace = 0.5;        ///< [years] scale of the S-curve
-    double generalist_most = 0.87;       ///< [share] of municipalities that ever have them
+    double generalist_midpoint = 2013.9; ///< [year] when half of the municipalities that will have neighbourhood teams have them
+    double generalist_pace = 0.4;        ///< [years] scale of the S-curve
+    double generalist_most = 0.85;       ///< [share] of municipalities that ever have them
     double generalist_staff = 0.6;       ///< [FTE per 1000 inhabitants] moved from the second line to the neighbourhood team
     double body = 0.10;                  ///< [share] of the people of a municipality from which on a pillar has bodies of its own
 
-    double skill = 0.6;            ///< [0, 1] mean at hiring (M15)
-    double adherence = 0.6;        ///< [0, 1] to the personal logic, mean at hiring (M15)
-    double spread = 0.15;          ///< [0, 1] standard deviation of both (M15)
-    double education_lag = 10;     ///< [years] by which the labour market follows the mix of logics (4.16)
+    double skill = 0.6;        ///< [0, 1] mean at hiring (M15)
+    double adherence = 0.6;    ///< [0, 1] to the personal logic, mean at hiring (M15)
+    double spread = 0.15;      ///< [0, 1] standard deviation of both (M15)
+    double education_lag = 10; ///< [years] by which the labour market follows the mix of logics (4.16)
 
     StaffingSettings();
 };
 void declare(sim::Parameters& parameters, StaffingSettings& settings);
 
-/// Somebody new in a row: who, with which logic, skill and adherence.
-void hire(const StaffingSettings& settings, const RegimeSettings& regime, Professionals& professionals, ProfessionalId row,
-          const sim::Step& now);
+/// Somebody new in a row of which the team is known: who, with which logic, skill and adherence. They begin by acting as the institution does.
+void hire(const StaffingSettings& settings, const RegimeSettings& regime, Teams& teams, Professionals& professionals,
+          ProfessionalId row, const sim::Step& now);
+
+/// [share] of municipalities with generalist teams, in the middle of a year: an S-curve.
+double generalist_share(const StaffingSettings& settings, double year);
+/// The lot in (0, 1) of each municipality, which no run changes: it has generalist teams while the share lies above. By its code,
+/// spread such that the share of real municipalities (M1) with a lot below any share is that share, as nearly as whole ones allow.
+std::vector<double> generalist_lots(const Municipalities& municipalities);
 
 /// Every January: teams get the staff of the year in proportion to their people, municipalities introduce generalist teams, pillars have
-/// bodies where they are strong, and teams hire or let go (the last to come go first). `persons_per_agent` brings real staff to agents' staff.
+/// bodies where they are strong, and teams hire or let go: their last rows go first, so that clients of the others keep their professional. Where a
+/// neighbourhood's teams make place for a generalist team, their professionals move over. `persons_per_agent` brings agents' staff to real staff.
 void staffing(const StaffingSettings& settings, const RegimeSettings& regime, double persons_per_agent,
-              const Municipalities& municipalities, const Neighbourhoods& neighbourhoods, const Citizens& citizens, Teams& teams,
-              Professionals& professionals, const sim::Step& now);
+              const Municipalities& municipalities, const Citizens& citizens, Teams& teams, Professionals& professionals,
+              const sim::Step& now);
 
 } // namespace welfare_state

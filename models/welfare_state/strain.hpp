@@ -7,11 +7,11 @@ namespace welfare_state {
 
 /// How helping strains (README 4.5; M14).
 struct StrainSettings {
-    double bearable = 8;      ///< [h/week] that can be given without strain (g_s)
-    double rise = .22;        ///< [1/month] by each further `bearable` hours (k_up)
-    double recovery = .05;    ///< [1/month] (k_rec)
-    double relief = .02;      ///< [1/month] more recovery where somebody close gets formal help too (k_sup)
-    double heavy = .5;        ///< [0, 1] strain above which a carer counts as heavily burdened
+    double bearable = 8;   ///< [h/week] that can be given without strain (g_s)
+    double rise = .22;     ///< [1/month] by each further `bearable` hours (k_up)
+    double recovery = .05; ///< [1/month] (k_rec)
+    double relief = .02;   ///< [1/month] more recovery where somebody close gets formal help too (k_sup)
+    double heavy = .5;     ///< [0, 1] strain above which a carer counts as heavily burdened
 };
 void declare(sim::Parameters& parameters, StrainSettings& settings);
 

@@ -27,7 +27,7 @@ Teams::Teams(const Municipalities& municipalities, const Neighbourhoods& neighbo
     mean_priority.resize(rows, 1);
     for (auto* column : {&capacity, &demand, &waiting, &useful, &surplus, &idle}) column->resize(rows);
     first.resize(rows, ProfessionalId{0});
-    count.resize(rows);
+    for (auto* column : {&count, &hired}) column->resize(rows);
     dispositions.resize(rows);
 }
 

@@ -30,6 +30,7 @@ struct Teams {
     sim::Column<Id, double> real_staff;         ///< [FTE] of one of the real teams (M1)
     sim::Column<Id, ProfessionalId> first;      ///< its professionals stand together
     sim::Column<Id, std::uint32_t> count;       ///< [rows] of professionals
+    sim::Column<Id, std::uint32_t> hired;       ///< professionals ever hired here: the next one's number
     sim::Column<Id, Dispositions> dispositions; ///< of the institution that the team belongs to
     sim::Column<Id, float> rules;               ///< [0, ...) rule stock
     sim::Column<Id, float> management;          ///< [share] of staff who manage

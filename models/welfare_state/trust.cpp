@@ -1,9 +1,163 @@
 #include "models/welfare_state/trust.hpp"
 
-namespace welfare_state {
+#include <algorithm>
+#include <array>
 
-void declare(sim::Parameters& , TrustSettings& ) {}
-Experience experience(const TrustSettings& , const TreatmentSettings& , const Teams& , const Professionals& , const Citizens& , CitizenId ) { return {}; }
-void trust(const TrustSettings& , const RestSettings& , const TreatmentSettings& , const Era& , const Surroundings& , const Teams& , const Professionals& , Citizens& , const sim::Step& ) {}
+#include "models/welfare_state/assumed.hpp"
+#include "sim/loops.hpp"
+
+namespace welfare_state {
+namespace {
+
+/// Social trust at rest in a neighbourhood, by class and pillar.
+using SocialRest = std::array<std::array<double, pillars>, social_classes>;
+
+SocialRest social_rest(const RestSettings& rest, double unmet) {
+    SocialRest result{};
+    for (int social_class = 0; social_class < social_classes; ++social_class) {
+        for (int pillar = 0; pillar < pillars; ++pillar) {
+            result[social_class][pillar] =
+                social_trust_at_rest(rest, static_cast<SocialClass>(social_class), static_cast<Pillar>(pillar), unmet);
+        }
+    }
+    return result;
+}
+
+/// Those who serve one citizen.
+struct Helpers {
+    int domains = 0, teams = 0;           ///< domains in care, and different teams
+    double alliance = 0, cooperation = 0; ///< [0, 1] means over these domains and teams
+};
+
+Helpers helpers(const TreatmentSettings& treatment, const Teams& teams, const Professionals& professionals,
+                const Citizens& citizens, CitizenId citizen) {
+    Helpers found;
+    std::array<TeamId, domains> known{};
+    for (int domain = 0; domain < domains; ++domain) {
+        const Status status = citizens.needs[citizen].status(domain);
+        if (!is_in_care(status)) continue;
+        const TeamId team = teams.serving(citizens.home[citizen], line_of(status), domain);
+        const ProfessionalId professional = named_professional(teams, team, citizens.lineage[citizen], domain);
+        if (professional) found.alliance += alliance(treatment, teams, team, professionals, professional);
+        ++found.domains;
+        if (std::find(known.begin(), known.begin() + found.teams, team) != known.begin() + found.teams) continue;
+        known[found.teams++] = team;
+        found.cooperation += teams.dispositions[team][Disposition::cooperation];
+    }
+    if (found.domains > 0) {
+        found.alliance /= found.domains;
+        found.cooperation /= found.teams;
+    }
+    return found;
+}
+
+bool gets_second_line(const Needs& needs) {
+    return std::ranges::any_of(needs.mark, [](const Needs::Mark& mark) { return mark.status == Status::second_line; });
+}
+
+} // namespace
+
+Experience experience(const TrustSettings& p, const TreatmentSettings& treatment, const Teams& teams,
+                      const Professionals& professionals, const Citizens& citizens, CitizenId citizen) {
+    const Needs& needs = citizens.needs[citizen];
+    const auto in_some_domain = [&](Status status, bool this_month) {
+        for (int domain = 0; domain < domains; ++domain) {
+            if (needs.status(domain) == status && (this_month ? needs.months[domain] == 0 : needs.months[domain] > p.patience))
+                return true;
+        }
+        return false;
+    };
+    Experience felt;
+    if (in_some_domain(Status::first_line, true)) felt.good += p.admitted_first;
+    if (in_some_domain(Status::second_line, true)) felt.good += p.admitted_second;
+    if (citizens.since_care[citizen] == 0) felt.good += p.resolved;
+    if (in_some_domain(Status::waiting_second, true) && (citizens.hand_overs[citizen] & 1)) felt.bad += p.referred;
+    if (in_some_domain(Status::refused, true)) felt.bad += p.denied;
+    if (in_some_domain(Status::waiting_first, false) || in_some_domain(Status::waiting_second, false)) felt.bad += p.waiting;
+    if (!needs.in_care()) return felt;
+    const Helpers by = helpers(treatment, teams, professionals, citizens, citizen);
+    felt.good += p.alliance * by.alliance;
+    felt.bad += p.no_alliance * (1 - by.alliance)
+              + p.helpers * (by.teams - 1) * std::max(0.0, 1 - p.helpers_cooperation * by.cooperation);
+    return felt;
+}
+
+void trust(const TrustSettings& p, const RestSettings& rest, const TreatmentSettings& treatment, const Era& era,
+           const Surroundings& surroundings, const Teams& teams, const Professionals& professionals, Citizens& citizens,
+           const sim::Step& now) {
+    const auto clipped = [](double value) { return static_cast<float>(std::clamp(value, 0.0, 1.0)); };
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
+        const SocialRest social_at_rest = social_rest(rest, surroundings.unmet[NeighbourhoodId{block}]);
+        for (const CitizenId citizen : rows) {
+            if (!citizens.alive[citizen]) continue;
+            const double before = citizens.trust[citizen], social = citizens.social_trust[citizen],
+                         claim = citizens.claim_orientation[citizen], strain = citizens.strain[citizen];
+            double more_trust = p.rest * (rest.trust - before);
+            double more_claim = p.claim_rest * (era.claim_target - claim);
+            if (citizens.concerned[citizen]) {
+                const Experience felt = experience(p, treatment, teams, professionals, citizens, citizen);
+                more_trust +=
+                    p.gain * std::min(felt.good, p.most_felt) * (1 - before) - p.loss * std::min(felt.bad, p.most_felt) * before;
+                if (gets_second_line(citizens.needs[citizen])) more_claim += p.claim_care * (1 - claim);
+            }
+            const double at_rest =
+                social_at_rest[static_cast<int>(citizens.social_class[citizen])][static_cast<int>(citizens.pillar[citizen])];
+            const double giving = citizens.given[citizen] > 0 && strain < p.light_strain ? p.social_giving : 0;
+            citizens.trust[citizen] = clipped(before + more_trust);
+            citizens.social_trust[citizen] =
+                clipped(social + p.social_rest * (at_rest - social) + giving - p.social_strain * strain);
+            citizens.claim_orientation[citizen] = clipped(claim + more_claim);
+        }
+    });
+}
+
+void declare(sim::Parameters& parameters, TrustSettings& p) {
+    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl, double least = -1,
+                         double most = -1) {
+        declare_assumed(parameters, name, value,
+                        {.unit = unit,
+                         .en = en,
+                         .nl = nl,
+                         .source = "design 4.12, evidence S14; assumption A50",
+                         .least = least,
+                         .most = most});
+    };
+    add("trust.gain", p.gain, "1/month", "trust gained by good experience (lam_p)",
+        "vertrouwen gewonnen door goede ervaring (lam_p)", .01, .04);
+    add("trust.loss", p.loss, "1/month", "trust lost by bad experience (lam_n)",
+        "vertrouwen verloren door slechte ervaring (lam_n)", .02, .12);
+    add("trust.rest", p.rest, "1/month", "trust returns to rest (r_T)", "vertrouwen keert terug naar rust (r_T)");
+    add("trust.admitted_first", p.admitted_first, "-", "good: admitted by the first line this month",
+        "goed: deze maand toegelaten door de eerste lijn");
+    add("trust.admitted_second", p.admitted_second, "-", "good: admitted by the second line this month",
+        "goed: deze maand toegelaten door de tweede lijn");
+    add("trust.alliance", p.alliance, "-", "good: a full alliance with one's professional",
+        "goed: een volle werkrelatie met de hulpverlener");
+    add("trust.resolved", p.resolved, "-", "good: left care this month, recovered", "goed: deze maand hersteld uit zorg");
+    add("trust.referred", p.referred, "-", "bad: handed over to the second line this month",
+        "slecht: deze maand doorverwezen naar de tweede lijn");
+    add("trust.denied", p.denied, "-", "bad: refused this month", "slecht: deze maand afgewezen");
+    add("trust.waiting", p.waiting, "-", "bad: waits longer than trust.patience", "slecht: wacht langer dan trust.patience");
+    add("trust.patience", p.patience, "months", "wait that does not hurt trust", "wachttijd die vertrouwen niet schaadt");
+    add("trust.no_alliance", p.no_alliance, "-", "bad: no alliance at all with one's professional",
+        "slecht: geen enkele werkrelatie met de hulpverlener");
+    add("trust.helpers", p.helpers, "-", "bad: each helping team beyond the first", "slecht: elk helpend team na het eerste");
+    add("trust.helpers_cooperation", p.helpers_cooperation, "share", "of that, what full cooperation of the teams takes away",
+        "daarvan wat volle samenwerking van de teams wegneemt");
+    add("trust.most_felt", p.most_felt, "-", "good and bad experience of one month at most",
+        "goede en slechte ervaring van een maand ten hoogste");
+    add("trust.social_rest", p.social_rest, "1/month", "social trust returns to rest",
+        "sociaal vertrouwen keert terug naar rust");
+    add("trust.social_giving", p.social_giving, "1/month", "social trust gained by helping others at light strain",
+        "sociaal vertrouwen gewonnen door anderen te helpen bij lichte belasting");
+    add("trust.light_strain", p.light_strain, "share", "strain below which helping others adds to social trust",
+        "belasting waaronder anderen helpen sociaal vertrouwen vergroot");
+    add("trust.social_strain", p.social_strain, "1/month", "social trust lost at full strain",
+        "sociaal vertrouwen verloren bij volle belasting");
+    add("trust.claim_rest", p.claim_rest, "1/month", "claim orientation moves to what the era breeds (c_0)",
+        "claimgerichtheid beweegt naar wat het tijdperk kweekt (c_0)");
+    add("trust.claim_care", p.claim_care, "1/month", "claim orientation gained by being in second-line care",
+        "claimgerichtheid gewonnen door zorg in de tweede lijn");
+}
 
 } // namespace welfare_state

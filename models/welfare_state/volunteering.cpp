@@ -1,9 +1,84 @@
 #include "models/welfare_state/volunteering.hpp"
 
-namespace welfare_state {
+#include <algorithm>
 
-void declare(sim::Parameters& , VolunteeringSettings& ) {}
-double chance_to_start(const VolunteeringSettings& , const Citizens& , CitizenId , double , sim::Month ) { return {}; }
-void volunteering(const VolunteeringSettings& , const Surroundings& , const Teams& , Citizens& , const sim::Step& ) {}
+#include "models/welfare_state/assumed.hpp"
+#include "sim/loops.hpp"
+
+namespace welfare_state {
+namespace {
+
+/// [0, 1] Mean control of the first-line teams at work in a neighbourhood, by their staff; 0 without staff.
+double control_of_first_line(const Teams& teams, NeighbourhoodId home) {
+    double staff = 0, control = 0;
+    for (int domain = 0; domain < domains; ++domain) {
+        const TeamId team = teams.first_line(home, domain);
+        staff += teams.staff[team];
+        control += teams.staff[team] * teams.dispositions[team][Disposition::control];
+    }
+    return staff > 0 ? control / staff : 0;
+}
+
+/// [1/month] that no chance to start exceeds.
+double most_to_start(const VolunteeringSettings& p, double volunteers_nearby) {
+    return p.start * *std::ranges::max_element(p.by_class) * (p.trust_base + 1) * std::max(1.0, p.pillar)
+         * (1 + volunteers_nearby) * std::max(1.0, p.young_old) * (1 + 1e-9);
+}
+
+} // namespace
+
+double chance_to_start(const VolunteeringSettings& p, const Citizens& citizens, CitizenId citizen, double volunteers_nearby,
+                       sim::Month now) {
+    const int age = citizens.age(citizen, now);
+    const double chance = p.start * p.by_class[static_cast<std::size_t>(citizens.social_class[citizen])]
+                        * (p.trust_base + citizens.social_trust[citizen])
+                        * (citizens.pillar[citizen] == Pillar::none ? 1 : p.pillar) * (1 - citizens.strain[citizen])
+                        * (1 + volunteers_nearby) * (age >= 60 && age <= 77 ? p.young_old : 1);
+    return std::clamp(chance, 0.0, 1.0);
+}
+
+void volunteering(const VolunteeringSettings& p, const Surroundings& surroundings, const Teams& teams, Citizens& citizens,
+                  const sim::Step& now) {
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
+        const NeighbourhoodId home{block};
+        const double nearby = surroundings.volunteers[home];
+        const double to_stop = p.stop + (control_of_first_line(teams, home) > p.control ? p.stop_control : 0);
+        const double most = std::max(most_to_start(p, nearby), to_stop + p.stop_strain);
+        sim::for_each(now, rows, citizens.lineage, [&](CitizenId citizen, sim::Random& random) {
+            const double point = random.uniform();
+            if (point >= most || !citizens.is_adult(citizen, now.month)) return;
+            std::uint8_t& volunteers = citizens.volunteers[citizen];
+            const double chance = volunteers ? to_stop + p.stop_strain * citizens.strain[citizen]
+                                             : chance_to_start(p, citizens, citizen, nearby, now.month);
+            if (point < chance) volunteers = !volunteers;
+        });
+    });
+}
+
+void declare(sim::Parameters& parameters, VolunteeringSettings& p) {
+    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl) {
+        declare_assumed(parameters, name, value, {.unit = unit, .en = en, .nl = nl, .source = "design 4.22; assumption A38"});
+    };
+    add("volunteering.start", p.start, "1/month", "chance to start volunteering in an association, before all factors",
+        "kans om vrijwilliger te worden in een vereniging, voor alle factoren");
+    add("volunteering.low_class", p.by_class[0], "-", "factor of starting in the low class",
+        "factor op beginnen in de lage klasse");
+    add("volunteering.middle_class", p.by_class[1], "-", "factor of starting in the middle class",
+        "factor op beginnen in de middenklasse");
+    add("volunteering.high_class", p.by_class[2], "-", "factor of starting in the high class",
+        "factor op beginnen in de hoge klasse");
+    add("volunteering.trust_base", p.trust_base, "-", "starting is proportional to this plus social trust",
+        "beginnen is evenredig met dit plus sociaal vertrouwen");
+    add("volunteering.pillar", p.pillar, "-", "factor of starting in a pillar", "factor op beginnen in een zuil");
+    add("volunteering.young_old", p.young_old, "-", "factor of starting at 60 to 77 years",
+        "factor op beginnen van 60 tot en met 77 jaar");
+    add("volunteering.stop", p.stop, "1/month", "chance to stop", "kans om te stoppen");
+    add("volunteering.stop_strain", p.stop_strain, "1/month", "chance to stop more at full strain",
+        "kans om te stoppen meer bij volle overbelasting");
+    add("volunteering.stop_control", p.stop_control, "1/month", "chance to stop more where the first line controls",
+        "kans om te stoppen meer waar de eerste lijn controleert");
+    add("volunteering.control", p.control, "share", "control by the first line above which that is so",
+        "controle door de eerste lijn waarboven dat zo is");
+}
 
 } // namespace welfare_state

@@ -1,3 +1,342 @@
 #include "models/welfare_state/staffing.hpp"
 
 #include <catch2/catch.hpp>
+#include <numeric>
+#include <set>
+
+#include "tests/statistics.hpp"
+#include "tests/welfare_state/town.hpp"
+
+using namespace welfare_state;
+
+namespace {
+
+constexpr NeighbourhoodId here{0};
+
+void staff_in(int year, Town& town, const StaffingSettings& settings = {}, const sim::Workers& workers = alone()) {
+    staffing(settings, {}, 100, town.municipalities, town.citizens, town.teams, town.professionals,
+             step_in(sim::Month::january(year), workers));
+}
+
+/// Only care has staff: so many jobs per 1000 in the first line, and in the second.
+StaffingSettings care(double first, double second = 0) {
+    StaffingSettings settings;
+    for (std::size_t d = 0; d < domains; ++d) settings.first_line[d] = settings.second_line[d] = {{1945, 0}};
+    settings.first_line[0] = {{1945, first}};
+    settings.second_line[0] = {{1945, second}};
+    settings.generalist_most = 0;
+    return settings;
+}
+
+double total_staff(const Town& town) { return std::accumulate(town.teams.staff.begin(), town.teams.staff.end(), 0.0); }
+
+/// [FTE per 1000] over all domains and lines.
+double rate(const StaffingSettings& settings, double year, bool first = true, bool second = true) {
+    double sum = 0;
+    for (std::size_t d = 0; d < domains; ++d)
+        sum += (first ? settings.first_line[d].at(year) : 0) + (second ? settings.second_line[d].at(year) : 0);
+    return sum;
+}
+
+std::vector<std::uint64_t> lineages(const Town& town, TeamId team) {
+    std::vector<std::uint64_t> keys;
+    for (std::uint32_t i = 0; i < town.teams.count[team]; ++i)
+        keys.push_back(town.professionals.lineage[ProfessionalId{town.teams.first[team].index + i}]);
+    return keys;
+}
+
+/// What is wrong with the table of professionals, or "".
+std::string defect(const Town& town) {
+    std::uint32_t row = 0;
+    std::set<std::uint64_t> keys;
+    for (const TeamId team : town.teams.all()) {
+        const std::string which = "team " + std::to_string(team.index);
+        if (town.teams.first[team].index != row) return which + " does not begin where the last ended";
+        if ((town.teams.staff[team] > 0) != (town.teams.count[team] > 0)) return which + " has staff or people but not both";
+        double weight = 0;
+        for (std::uint32_t i = 0; i < town.teams.count[team]; ++i, ++row) {
+            const ProfessionalId who{row};
+            weight += town.professionals.weight[who];
+            if (town.professionals.team[who] != team) return which + " has somebody of another team";
+            if (!keys.insert(town.professionals.lineage[who]).second) return which + " has somebody twice";
+        }
+        if (weight != Approx(town.teams.staff[team]).epsilon(1e-12)) return which + " has weights that do not sum to its staff";
+    }
+    return row == town.professionals.size() ? "" : "there are rows of no team";
+}
+
+} // namespace
+
+TEST_CASE("staff over all domains and lines is that of the prototype, care three quarters of it, the first line a third") {
+    const StaffingSettings settings;
+    for (const auto& [year, all] : {std::pair{1950, 1.4},
+                                    {1960, 2.5},
+                                    {1980, 17.5},
+                                    {1995, 24.0},
+                                    {2010, 31.0},
+                                    {2016, 30.0},
+                                    {2024, 33.0},
+                                    {2040, 33.0}}) {
+        CHECK(rate(settings, year) == Approx(all));
+        const double care_share = (settings.first_line[0].at(year) + settings.second_line[0].at(year)) / all;
+        CHECK((care_share > .74 && care_share < .80));
+        CHECK((rate(settings, year, true, false) / all > .3 && rate(settings, year, true, false) / all < .42));
+    }
+}
+
+TEST_CASE("teams get staff in proportion to the living") {
+    Town town(Plan{{300, 100}, {200}});
+    for (std::uint32_t i = 0; i < 100; ++i) town.citizens.alive[town.in(0, i)] = 0;
+    staff_in(1980, town, care(10, 20));
+    CHECK(town.teams.staff[town.teams.first_line(here, 0)] == Approx(2));
+    CHECK(town.teams.staff[town.teams.first_line(NeighbourhoodId{1}, 0)] == Approx(1));
+    CHECK(town.teams.staff[town.teams.second_line(here, 0)] == Approx(6));
+    CHECK(town.teams.staff[town.teams.second_line(NeighbourhoodId{2}, 0)] == Approx(4));
+    CHECK(total_staff(town) == Approx(15));
+    CHECK(town.professionals.size() == 15);
+    CHECK(defect(town) == "");
+}
+
+TEST_CASE("real staff is that of one of the real teams that a team stands for") {
+    Town town(1000);
+    const TeamId team = town.teams.first_line(here, 0);
+    town.teams.stands_for[team] = 4;
+    staff_in(1980, town, care(10));
+    CHECK(town.teams.staff[team] == Approx(10));
+    CHECK(town.teams.real_staff[team] == Approx(10 * 100 / 4.0));
+}
+
+TEST_CASE("small teams have one professional of little weight, large ones whole jobs, and the weights sum to the staff") {
+    Town town(Plan{{130, 2000, 0}, {100}});
+    for (const int year : {1945, 1960, 1980, 2010, 2014, 2030}) {
+        staff_in(year, town);
+        CHECK(defect(town) == "");
+        CHECK(total_staff(town) == Approx(2.230 * rate({}, year)));
+    }
+}
+
+TEST_CASE("without people or without staff there are no professionals") {
+    Town empty(Plan{{0}, {0, 0}});
+    staff_in(2030, empty);
+    CHECK(empty.professionals.size() == 0);
+    CHECK(defect(empty) == "");
+    Town town(500);
+    staff_in(1980, town, care(0));
+    CHECK(town.professionals.size() == 0);
+    staff_in(1980, town, care(10));
+    staff_in(1981, town, care(0));
+    CHECK(town.professionals.size() == 0);
+}
+
+TEST_CASE("the first of a team stay who they are when it grows or shrinks, and who comes again is somebody else") {
+    Town town(1000);
+    const TeamId team = town.teams.first_line(here, 0);
+    staff_in(1980, town, care(10));
+    const auto ten = lineages(town, team);
+    town.professionals.tenure[ProfessionalId{3}] = 40;
+    staff_in(1981, town, care(6));
+    const auto six = lineages(town, team);
+    CHECK(six == std::vector(ten.begin(), ten.begin() + 6));
+    CHECK(town.professionals.tenure[ProfessionalId{3}] == 40);
+    staff_in(1982, town, care(12));
+    const auto twelve = lineages(town, team);
+    CHECK(twelve.size() == 12);
+    CHECK(std::vector(twelve.begin(), twelve.begin() + 6) == six);
+    for (std::size_t i = 6; i < 12; ++i) CHECK(std::ranges::count(ten, twelve[i]) == 0);
+    CHECK(town.professionals.tenure[ProfessionalId{8}] == 0);
+    CHECK(defect(town) == "");
+}
+
+TEST_CASE("who is hired in a team does not depend on other teams") {
+    Town small(Plan{{1000, 300}}), large(Plan{{5000, 300}});
+    staff_in(1980, small);
+    staff_in(1980, large);
+    const auto team = [](const Town& town) { return town.teams.first_line(NeighbourhoodId{1}, 0); };
+    CHECK(lineages(small, team(small)) == lineages(large, team(large)));
+    CHECK(small.professionals.skill[small.teams.first[team(small)]] == large.professionals.skill[large.teams.first[team(large)]]);
+}
+
+TEST_CASE("those hired share the logics of the labour market of ten years ago") {
+    constexpr double jobs = 100'000;
+    Town town(1000);
+    staff_in(2000, town, care(jobs)); // the mix of 1990: professional .475, managerial .525
+    std::array<double, logics> number{};
+    double skill = 0, adherence = 0;
+    for (const ProfessionalId who : sim::Rows<ProfessionalId>::all(town.professionals.size())) {
+        ++number[static_cast<std::size_t>(town.professionals.logic[who])];
+        skill += town.professionals.skill[who];
+        adherence += town.professionals.adherence[who];
+    }
+    CHECK(number[0] == 0);
+    CHECK(number[3] == 0);
+    CHECK(standard_errors(number[2], jobs, .525) < 4);
+    CHECK(standard_errors(number[2], jobs, logic_weights({}, 2000)[2]) > 4); // and it would notice a market without lag
+    CHECK(standard_errors(number[2], jobs, .515) > 4);
+    CHECK(standard_errors_of_mean(skill / jobs, .6, .15, jobs) < 4);
+    CHECK(standard_errors_of_mean(adherence / jobs, .6, .15, jobs) < 4);
+    CHECK(standard_errors_of_mean(skill / jobs, .605, .15, jobs) > 4);
+}
+
+TEST_CASE("skill and adherence stay shares whatever the settings, and at a spread of 0 are the means") {
+    for (const double mean : {.1, .5, .9}) {
+        for (const double spread : {0.0, .25}) {
+            StaffingSettings settings = care(500);
+            settings.skill = settings.adherence = mean;
+            settings.spread = spread;
+            Town town(1000);
+            staff_in(1980, town, settings);
+            for (const ProfessionalId who : sim::Rows<ProfessionalId>::all(town.professionals.size())) {
+                const double skill = town.professionals.skill[who];
+                CHECK((skill >= 0 && skill <= 1));
+                if (spread == 0) CHECK(skill == Approx(mean));
+            }
+        }
+    }
+}
+
+TEST_CASE("who is hired acts as the institution does") {
+    Town town(1000);
+    for (const TeamId team : town.teams.all()) town.teams.dispositions[team] = shipped_logics[2].dispositions;
+    staff_in(1980, town);
+    for (const ProfessionalId who : sim::Rows<ProfessionalId>::all(town.professionals.size()))
+        CHECK(town.professionals.conduct[who] == shipped_logics[2].dispositions);
+}
+
+TEST_CASE("neighbourhood teams come along an S-curve: 69 % in 2014, then 83 to 87 %") {
+    const StaffingSettings settings;
+    CHECK(generalist_share(settings, 2010) < .01);
+    CHECK(generalist_share(settings, 2013) < .30);
+    CHECK(generalist_share(settings, 2014) == Approx(.69).margin(.02));
+    CHECK(generalist_share(settings, 2015) == Approx(.87).margin(.04));
+    CHECK(generalist_share(settings, 2017) == Approx(.83).margin(.03));
+    for (int year = 1945; year < 2040; ++year) CHECK(generalist_share(settings, year + 1) >= generalist_share(settings, year));
+}
+
+TEST_CASE("as many municipalities have neighbourhood teams as the curve says, as nearly as whole ones allow, and keep them") {
+    constexpr std::uint32_t towns = 40;
+    Town town(Plan(towns, {20}));
+    for (std::uint32_t t = 0; t < towns; ++t) town.municipalities.code.push_back("GM" + std::to_string(1000 + t));
+    std::vector<std::uint8_t> before(towns, 0);
+    for (int year = 2010; year < 2025; ++year) {
+        staff_in(year, town);
+        std::uint32_t number = 0;
+        for (std::uint32_t t = 0; t < towns; ++t) {
+            const std::uint8_t has = town.teams.has_generalist[NeighbourhoodId{t}];
+            CHECK(has >= before[t]);
+            before[t] = has;
+            number += has;
+        }
+        CHECK(number == Approx(towns * generalist_share({}, year)).margin(.5));
+    }
+}
+
+TEST_CASE("lots hang on the code, not on the row, and weigh municipalities by the real ones they stand for") {
+    Municipalities some;
+    some.code = {"A", "B", "C"};
+    for (const float places : {1.f, 2.f, 5.f}) {
+        some.stands_for.push_back(places);
+        some.neighbourhoods.push_back(1);
+    }
+    Municipalities turned = some;
+    turned.code = {"C", "B", "A"};
+    std::swap(turned.stands_for[MunicipalityId{0}], turned.stands_for[MunicipalityId{2}]);
+    const auto lots = generalist_lots(some), other = generalist_lots(turned);
+    CHECK(lots == std::vector{other[2], other[1], other[0]});
+    auto sorted = lots;
+    std::ranges::sort(sorted);
+    CHECK((sorted.front() > 0 && sorted.back() < 1));
+    CHECK(.125 * lots[0] + .25 * lots[1] + .625 * lots[2] == Approx(.5));
+}
+
+TEST_CASE("neighbourhood teams change who has staff, not how much a municipality has") {
+    StaffingSettings none, all;
+    none.generalist_most = 0;
+    all.generalist_most = 1;
+    for (const double moved : {.6, 0.0, 1000.0}) {
+        all.generalist_staff = moved;
+        Town without(Plan{{300, 120}, {200}}), with = without;
+        staff_in(2030, without, none);
+        staff_in(2030, with, all);
+        CHECK(defect(with) == "");
+        for (std::uint32_t t = 0; t < 2; ++t) {
+            double staff_without = 0, staff_with = 0;
+            for (const TeamId team : with.teams.all()) {
+                if (with.teams.municipality[team] != MunicipalityId{t}) continue;
+                staff_without += without.teams.staff[team];
+                staff_with += with.teams.staff[team];
+                CHECK(with.teams.staff[team] >= 0);
+            }
+            CHECK(staff_with == Approx(staff_without).epsilon(1e-12));
+        }
+        const double second = rate(all, 2030, false, true), taken = std::min(moved, second);
+        CHECK(with.teams.staff[with.teams.first_line(here, 0)] == Approx(.3 * (rate(all, 2030, true, false) + taken)));
+        for (std::uint32_t d = 0; d < domains; ++d) {
+            CHECK(with.teams.staff[TeamId{d}] == 0);
+            CHECK(with.teams.count[TeamId{d}] == 0);
+            CHECK(with.teams.staff[with.teams.second_line(here, static_cast<int>(d))]
+                  == Approx(without.teams.staff[without.teams.second_line(here, static_cast<int>(d))] * (1 - taken / second))
+                         .margin(1e-12));
+        }
+    }
+}
+
+TEST_CASE("professionals move over to the neighbourhood team, and back when it is abolished") {
+    StaffingSettings none, all;
+    none.generalist_most = 0;
+    all.generalist_most = 1;
+    Town town(Plan{{3000, 1000}});
+    const auto of_domains = [&] {
+        std::vector<std::uint64_t> keys;
+        for (std::uint32_t d = 0; d < domains; ++d) {
+            for (const std::uint64_t key : lineages(town, TeamId{d})) keys.push_back(key);
+        }
+        return keys;
+    };
+    const auto first_of = [](const std::vector<std::uint64_t>& keys, std::size_t number) {
+        return std::vector(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(number));
+    };
+    staff_in(2028, town, none);
+    for (const ProfessionalId who : sim::Rows<ProfessionalId>::all(town.professionals.size()))
+        town.professionals.tenure[who] = 30;
+    const auto before = of_domains();
+    staff_in(2029, town, all);
+    const TeamId general{domains};
+    const auto now = lineages(town, general);
+    REQUIRE(now.size() > before.size()); // some come from the second line, as newcomers
+    CHECK(first_of(now, before.size()) == before);
+    CHECK(of_domains().empty());
+    CHECK(town.professionals.tenure[town.teams.first[general]] == 0);
+    CHECK(town.professionals.tenure[town.teams.first[town.teams.second_line(here, 0)]] == 30);
+    CHECK(defect(town) == "");
+    staff_in(2030, town, none);
+    CHECK(of_domains() == before);
+    CHECK(town.teams.count[general] == 0);
+    CHECK(defect(town) == "");
+}
+
+TEST_CASE("a pillar has bodies of its own where a tenth of the people belong to it") {
+    Town town(Plan{{50, 50}, {100}, {0}});
+    for (std::uint32_t i = 0; i < 10; ++i) town.citizens.pillar[town.in(0, i)] = Pillar::catholic;
+    for (std::uint32_t i = 0; i < 9; ++i) town.citizens.pillar[town.in(2, i)] = Pillar::protestant;
+    staff_in(1950, town);
+    CHECK(town.teams.has_body[MunicipalityId{0}] == std::array<std::uint8_t, 3>{1, 1, 0});
+    CHECK(town.teams.has_body[MunicipalityId{1}] == std::array<std::uint8_t, 3>{1, 0, 0});
+    CHECK(town.teams.has_body[MunicipalityId{2}] == std::array<std::uint8_t, 3>{0, 0, 0});
+    town.citizens.alive[town.in(0, 0)] = 0;
+    staff_in(1951, town);
+    CHECK_FALSE(town.teams.has_body[MunicipalityId{0}][1]);
+}
+
+TEST_CASE("the number of threads does not change the staff") {
+    Town town = lively_town(), with_three = town;
+    for (int year = 2010; year < 2017; ++year) {
+        staff_in(year, town);
+        staff_in(year, with_three, {}, three());
+    }
+    CHECK(town.teams.staff == with_three.teams.staff);
+    CHECK(town.teams.has_body == with_three.teams.has_body);
+    bool same = true;
+    for_each_professional_column(
+        [&](auto column) { same = same && town.professionals.*column == with_three.professionals.*column; });
+    CHECK(same);
+}

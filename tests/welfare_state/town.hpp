@@ -139,7 +139,7 @@ struct Town {
         for (std::uint32_t i = 0; i < jobs; ++i) {
             for_each_professional_column([&](auto column) { (professionals.*column).push_back({}); });
             const ProfessionalId row{professionals.size() - 1};
-            professionals.lineage[row] = sim::mix(1'000'000 + professionals.hired++);
+            professionals.lineage[row] = next_lineage(teams, team);
             professionals.team[row] = team;
             professionals.weight[row] = 1;
             professionals.skill[row] = professionals.adherence[row] = 0.6f;

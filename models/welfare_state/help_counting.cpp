@@ -1,0 +1,160 @@
+#include "models/welfare_state/help_counting.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace welfare_state {
+namespace {
+
+constexpr auto psychosocial = static_cast<std::size_t>(Domain::psychosocial);
+constexpr int age_of_carers = 16; ///< [years] the youngest (P19)
+constexpr int back_soon = 12;     ///< [months] after leaving care (J8)
+
+/// [h/week] What people of the network would give on top if the citizen dared ask for all of the need (J7).
+double unasked_hours(const Booked& booked, const Citizens& citizens, const Surroundings& surroundings, CitizenId citizen) {
+    const double rest = in_hours(citizens.needs[citizen].total() - citizens.own[citizen]);
+    if (rest <= 0) return 0;
+    const double readiness = readiness_to_ask(booked.exchange, surroundings, booked.teams, citizens, citizen);
+    const Ties& ties = citizens.ties[citizen];
+    const auto all = requests(booked.exchange, ties, rest, 1);
+    double hours = 0;
+    for (std::size_t tie = 0; tie < ties.size(); ++tie) {
+        if (ties[tie]) hours += all[tie] * citizens.granted[ties[tie]] / whole_share;
+    }
+    return (1 - readiness) * hours;
+}
+
+} // namespace
+
+std::int64_t unmet_hours(const Citizens& citizens, CitizenId citizen) {
+    const int unmet =
+        citizens.needs[citizen].total() - citizens.own[citizen] - citizens.informal[citizen] - citizens.formal[citizen];
+    assert(unmet >= 0 && "nobody gets more help than they need");
+    return unmet;
+}
+
+HelpCounting::HelpCounting(const AccountSettings& settings, const Booked& booked, const Citizens& citizens,
+                           const Surroundings& surroundings, sim::Month month, HelpCount& count)
+    : settings_(settings), booked_(booked), citizens_(citizens), surroundings_(surroundings), month_(month),
+      unmet_(settings.unmet * twentieths), carer_(settings.carer * twentieths), intensive_(settings.carer_intensive * twentieths),
+      count_(count) {}
+
+void HelpCounting::add(CitizenId citizen) {
+    add_traits(citizen);
+    add_helper(citizen);
+    if (!citizens_.concerned[citizen]) return;
+    const Needs& needs = citizens_.needs[citizen];
+    add_hours(citizen, needs);
+    add_statuses(citizen, needs);
+    add_label(needs);
+    if (needs.in_care()) add_client(citizen, needs);
+}
+
+void HelpCounting::add_traits(CitizenId citizen) {
+    ++count_.people;
+    count_.adults += !citizens_.is_minor(citizen, month_);
+    count_.volunteers += citizens_.volunteers[citizen];
+    count_.in_pillar += citizens_.pillar[citizen] != Pillar::none;
+    count_.own_strength += static_cast<double>(citizens_.own_strength[citizen]);
+    count_.trust += static_cast<double>(citizens_.trust[citizen]);
+    count_.social_trust += static_cast<double>(citizens_.social_trust[citizen]);
+    count_.dependency += static_cast<double>(citizens_.dependency[citizen]);
+    count_.claim_orientation += static_cast<double>(citizens_.claim_orientation[citizen]);
+    count_.strain += static_cast<double>(citizens_.strain[citizen]);
+    const double well = well_being(settings_, citizens_, citizen);
+    count_.well_being += well;
+    count_.poor_well_being += well < settings_.poor_well_being;
+    ++count_.by_well_being[std::min<std::size_t>(HelpCount::bins - 1, static_cast<std::size_t>(well * HelpCount::bins))];
+}
+
+void HelpCounting::add_helper(CitizenId citizen) {
+    const Hours given = citizens_.given[citizen];
+    const bool strained = static_cast<double>(citizens_.strain[citizen]) > booked_.strain.heavy;
+    const bool of_age = citizens_.age_in_months(citizen, month_) >= 12 * age_of_carers;
+    count_.of_carer_age += of_age;
+    count_.strained += strained;
+    if (given == 0) return;
+    count_.given += given;
+    count_.prosumers += citizens_.informal[citizen] > 0;
+    if (!of_age || given < carer_) return;
+    ++count_.carers;
+    count_.carer_hours += given;
+    count_.intensive_carers += given > intensive_;
+    if (!strained) return;
+    ++count_.strained_carers;
+    count_.strained_carer_hours += given;
+}
+
+void HelpCounting::add_hours(CitizenId citizen, const Needs& needs) {
+    const std::int64_t need = needs.total();
+    if (need == 0) return;
+    const std::int64_t unmet = unmet_hours(citizens_, citizen);
+    const std::int64_t felt = need - citizens_.own[citizen] - citizens_.informal[citizen];
+    bool is_reached = false, is_heavily_in_need = false;
+    for (std::size_t d = 0; d < domains; ++d) {
+        if (needs.hours[d] == 0) continue;
+        const Needs::Mark mark = needs.mark[d];
+        count_.need_by_domain[d] += needs.hours[d];
+        ++count_.needy_by_domain[d];
+        is_reached = is_reached || mark.status != Status::none;
+        is_heavily_in_need = is_heavily_in_need || is_heavy(mark.level);
+        count_.undetected += !mark.unsafe_noticed && is_unsafe(booked_.detection, citizens_, citizen, static_cast<int>(d));
+    }
+    ++count_.needy;
+    count_.need += need;
+    count_.own += citizens_.own[citizen];
+    count_.informal += citizens_.informal[citizen];
+    count_.useful += citizens_.formal[citizen];
+    count_.unmet += unmet;
+    count_.in_unmet_need += static_cast<double>(unmet) >= unmet_;
+    const bool is_felt = static_cast<double>(felt) >= unmet_;
+    count_.in_felt_need += is_felt;
+    count_.not_reached += is_felt && !is_reached;
+    if (is_heavily_in_need) {
+        count_.heavy_need += need;
+        count_.heavy_unmet += unmet;
+    }
+    if (needs.hours[psychosocial] == 0) return;
+    ++count_.psychosocial[std::min<std::size_t>(Recoveries::ages - 1, needs.since[psychosocial])];
+}
+
+void HelpCounting::add_statuses(CitizenId citizen, const Needs& needs) {
+    bool is_new = false, is_old = false;
+    for (std::size_t d = 0; d < domains; ++d) {
+        const Status status = needs.mark[d].status;
+        const auto line = static_cast<std::size_t>(line_of(status));
+        count_.refused += status == Status::refused;
+        if (is_waiting(status)) {
+            ++count_.waiting[line];
+            ++count_.waiting_by_domain[d];
+            count_.waited[line] += needs.months[d];
+        } else if (is_in_care(status)) {
+            ++count_.in_care[line];
+            ++count_.in_care_by_domain[d];
+            is_new = is_new || needs.months[d] == 0;
+            is_old = is_old || needs.months[d] > 0;
+        }
+    }
+    const int since = citizens_.since_care[citizen];
+    count_.returners += is_new && !is_old && since >= 1 && since <= back_soon;
+}
+
+void HelpCounting::add_label(const Needs& needs) {
+    if (!needs.labelled()) return;
+    bool is_light_or_none = true;
+    for (std::size_t d = 0; d < domains; ++d) {
+        if (needs.hours[d] > 0 && !is_light(needs.mark[d].level)) is_light_or_none = false;
+    }
+    ++count_.labelled;
+    count_.labelled_lightly += is_light_or_none;
+}
+
+void HelpCounting::add_client(CitizenId citizen, const Needs& needs) {
+    ++count_.clients;
+    count_.dependency_of_clients += static_cast<double>(citizens_.dependency[citizen]);
+    if (citizens_.formal[citizen] == 0 || needs.total() == 0) return;
+    const double unasked = unasked_hours(booked_, citizens_, surroundings_, citizen);
+    count_.substitutable += std::min(in_hours(citizens_.formal[citizen]), unasked);
+}
+
+} // namespace welfare_state
