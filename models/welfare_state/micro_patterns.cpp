@@ -47,7 +47,7 @@ Kept kept_by(const Citizens& citizens, CitizenId citizen, const TieMemory& memor
 
 } // namespace
 
-Comparison& Comparison::operator+=(const Comparison& other) {
+TwoGroups& TwoGroups::operator+=(const TwoGroups& other) {
     for (std::size_t group = 0; group < 2; ++group) {
         for (std::size_t level = 0; level < levels; ++level) {
             people[group][level] += other.people[group][level];
@@ -57,7 +57,7 @@ Comparison& Comparison::operator+=(const Comparison& other) {
     return *this;
 }
 
-std::array<double, 2> Comparison::means() const {
+std::array<double, 2> TwoGroups::means() const {
     std::array<double, 2> sums{};
     double all = 0;
     for (std::size_t level = 0; level < levels; ++level) {

@@ -13,14 +13,14 @@ namespace welfare_state {
 inline constexpr double missing = std::numeric_limits<double>::quiet_NaN(); ///< there was nothing to count
 
 /// Two groups of people, compared at equal depth of need.
-struct Comparison {
+struct TwoGroups {
     std::array<std::array<std::int64_t, levels>, 2> people{}, amount{}; ///< [group][level]
 
     void add(int group, int level, std::int64_t of_this_one) {
         ++people[static_cast<std::size_t>(group)][static_cast<std::size_t>(level)];
         amount[static_cast<std::size_t>(group)][static_cast<std::size_t>(level)] += of_this_one;
     }
-    Comparison& operator+=(const Comparison& other);
+    TwoGroups& operator+=(const TwoGroups& other);
     /// The mean amount of each group, had both the depths of need of both together. Levels at which one of them has nobody do not count;
     /// `missing` where there are no others.
     std::array<double, 2> means() const;
@@ -28,9 +28,9 @@ struct Comparison {
 
 /// People of 65 and over with a need for care: who gets formal care? Counted in June only.
 struct OldAgeCount {
-    Comparison hours_by_partner; ///< formal care hours [twentieths]; groups: with a partner without need, without a partner (P27)
-    Comparison care_by_help;     ///< in formal care; groups: without and with informal help; medium need and deeper (P28)
-    Comparison care_by_outside_help; ///< the same of light need, of people who live with nobody whom they could ask (P28)
+    TwoGroups hours_by_partner; ///< formal care hours [twentieths]; groups: with a partner without need, without a partner (P27)
+    TwoGroups care_by_help;     ///< in formal care; groups: without and with informal help; medium need and deeper (P28)
+    TwoGroups care_by_outside_help; ///< the same of light need, of people who live with nobody whom they could ask (P28)
 
     OldAgeCount& operator+=(const OldAgeCount& other);
 };

@@ -8,7 +8,7 @@ void partner_effect(const Observed& o, Out out) {
     out.push_back(without > 0 ? 1 - with / without : missing);
 }
 
-void difference(const Comparison& comparison, Out out) {
+void difference(const TwoGroups& comparison, Out out) {
     const auto [without, with] = comparison.means();
     out.push_back(with - without);
 }

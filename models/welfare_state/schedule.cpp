@@ -92,7 +92,7 @@ constexpr std::array<sim::Process<State>, 40> month = {{
     {"trust",           every_month, "citizens",                  [](State& s, Now now) { trust(s.settings.trust, s.settings.rest, s.settings.treatment, s.era, s.surroundings, s.teams, s.professionals, s.citizens, now); }},
     {"opinions",        every_month, "a twelfth of the citizens", [](State& s, Now now) { opinions(s.settings.opinions, s.citizens, s.new_opinions, now); }},
     {"strain",          every_month, "citizens who help",         [](State& s, Now now) { strain(s.settings.strain, s.citizens, now); }},
-    {"volunteering",    every_month, "citizens",                  [](State& s, Now now) { volunteering(s.settings.volunteering, s.surroundings, s.teams, s.citizens, now); }},
+    {"volunteering",    every_month, "citizens",                  [](State& s, Now now) { volunteering(s.settings.volunteering, s.surroundings, s.citizens, now); }},
     {"casework",        every_month, "professionals",             [](State& s, Now now) { casework(s.settings.casework, s.settings.staffing, s.settings.regime, s.teams, s.professionals, s.staff_events, now); }},
     {"census",          every_month, "neighbourhoods",            [](State& s, Now now) { census(s.citizens, s.events, s.census, now); }},
 }};

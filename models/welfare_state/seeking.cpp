@@ -80,7 +80,10 @@ void seeking(const SeekingSettings& p, const Era& era, const Neighbourhoods& nei
         for (const CitizenId citizen : rows) {
             if (!citizens.alive[citizen] || !citizens.concerned[citizen]) continue;
             Needs& needs = citizens.needs[citizen];
-            std::optional<sim::Random> random; // two draws for each domain in which somebody may seek
+            std::optional<sim::Random> random; // two draws for each domain in which somebody may seek, one where they may give up
+            const auto dice = [&]() -> sim::Random& {
+                return random ? *random : random.emplace(now.random(citizens.lineage[citizen]));
+            };
             for (int domain = 0; domain < domains; ++domain) {
                 const Needs::Mark mark = needs.mark[domain];
                 if (mark.status == Status::refused && needs.months[domain] >= p.cool_off) needs.take(domain, Status::none);
@@ -89,6 +92,7 @@ void seeking(const SeekingSettings& p, const Era& era, const Neighbourhoods& nei
                 const double felt = felt_need(citizens, citizen, domain);
                 if (is_waiting(mark.status)) {
                     if (felt < least_felt) needs.take(domain, Status::none);
+                    else if (needs.months[domain] >= p.patience && dice().chance(p.giving_up)) needs.take(domain, Status::refused);
                     continue;
                 }
                 if (felt < least_felt) continue;
@@ -108,8 +112,7 @@ void seeking(const SeekingSettings& p, const Era& era, const Neighbourhoods& nei
                                        .social_class = social_class,
                                        .gate = era.pillar_gate});
                 const double to_first = std::clamp(first_line * (is_heavy(mark.level) ? p.first_line_heavy : 1), 0.0, 1.0);
-                if (!random) random.emplace(now.random(citizens.lineage[citizen]));
-                const bool seeks = random->chance(chance), first = random->chance(to_first);
+                const bool seeks = dice().chance(chance), first = dice().chance(to_first);
                 if (seeks) needs.take(domain, first ? Status::waiting_first : Status::waiting_second);
             }
         }
@@ -151,6 +154,18 @@ void declare(sim::Parameters& parameters, SeekingSettings& p) {
     seek("seeking.generalist", p.generalist, "-", "more turn there where there is a generalist team: 1 + this",
          "daarheen gaan er meer waar een generalistisch team is: 1 + dit");
     seek("seeking.first_line_heavy", p.first_line_heavy, "share", "of that with heavy needs", "daarvan met zware nood");
+    parameters.add("seeking.patience", p.patience,
+                   {.unit = "months",
+                    .least = 0,
+                    .most = 60,
+                    .meaning = {"after which who waits may give up", "waarna wie wacht kan opgeven"},
+                    .source = "assumption A55"});
+    parameters.add("seeking.giving_up", p.giving_up,
+                   {.unit = "1/month",
+                    .least = 0,
+                    .most = 0.3,
+                    .meaning = {"chance to give up waiting, once patience is over", "kans het wachten op te geven, als het geduld op is"},
+                    .source = "assumption A55"});
     seek("seeking.cool_off", p.cool_off, "months", "after a refusal before somebody seeks again",
          "na een weigering voor iemand weer zoekt");
 

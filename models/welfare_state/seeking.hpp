@@ -27,6 +27,8 @@ struct SeekingSettings {
     double first_line = 0.45;    ///< [share] who turn to the first line first
     double generalist = 0.7;     ///< [-] more where there is a generalist team
     double first_line_heavy = 0.6; ///< [-] of heavy needs
+    double patience = 6;         ///< [months] after which who waits may give up
+    double giving_up = 0.05;     ///< [1/month] from then on
     double cool_off = 6;         ///< [months] after a refusal before somebody seeks again
 
     double access = 0.12;        ///< [share] access threshold at nothing else
@@ -59,7 +61,7 @@ struct Seeker {
 double chance_to_seek(const SeekingSettings& settings, const Seeker& seeker);
 
 /// Everybody with felt need who is neither waiting nor in care nor refused may seek help in that domain, and then waits for the first or the
-/// second line. Refusals cool off. Who waits and has no felt need any more (less than .05 h/week) stops
+/// second line. Who waits beyond patience may give up, which is as a refusal to them. Refusals cool off. Who waits and has no felt need any more (less than .05 h/week) stops
 /// waiting. Writes the access thresholds too.
 void seeking(const SeekingSettings& settings, const Era& era, const Neighbourhoods& neighbourhoods, const Teams& teams,
              const Queues& queues, Surroundings& surroundings, Citizens& citizens, const sim::Step& now);

@@ -36,7 +36,7 @@ void declare(sim::Parameters& parameters, HelpStart& start) {
                     .most = 600,
                     .meaning = {"months of needing and helping before the run, ages frozen",
                                 "maanden van nood en hulp voor de start, met vaste leeftijden"},
-                    .source = "design 2.1; assumption A28",
+                    .source = "M9; assumption A28",
                     .fixed = true});
 }
 

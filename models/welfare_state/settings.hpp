@@ -45,7 +45,9 @@ struct RunSettings {
 
 /// How need and help come about before the run starts.
 struct HelpStart {
-    std::int64_t burn_in = 60; ///< [months] of needing and helping with ages frozen (2.1)
+    /// [months] of needing and helping with ages frozen. Onset of care need grows by exp(age / 18.5 years) and is chronic: so long do frozen ages
+    /// take to hold the stock of needs that a life brings, 1 / (1 / 222 + 1 / 500) = 154 months (A28).
+    std::int64_t burn_in = 150;
 };
 
 /// All parameters of the model, as the scenario sets them.

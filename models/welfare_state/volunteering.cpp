@@ -8,17 +8,6 @@
 namespace welfare_state {
 namespace {
 
-/// [0, 1] Mean control of the first-line teams at work in a neighbourhood, by their staff; 0 without staff.
-double control_of_first_line(const Teams& teams, NeighbourhoodId home) {
-    double staff = 0, control = 0;
-    for (int domain = 0; domain < domains; ++domain) {
-        const TeamId team = teams.first_line(home, domain);
-        staff += teams.staff[team];
-        control += teams.staff[team] * teams.dispositions[team][Disposition::control];
-    }
-    return staff > 0 ? control / staff : 0;
-}
-
 /// [1/month] that no chance to start exceeds.
 double most_to_start(const VolunteeringSettings& p, double volunteers_nearby) {
     return p.start * *std::ranges::max_element(p.by_class) * (p.trust_base + 1) * std::max(1.0, p.pillar)
@@ -37,18 +26,16 @@ double chance_to_start(const VolunteeringSettings& p, const Citizens& citizens, 
     return std::clamp(chance, 0.0, 1.0);
 }
 
-void volunteering(const VolunteeringSettings& p, const Surroundings& surroundings, const Teams& teams, Citizens& citizens,
+void volunteering(const VolunteeringSettings& p, const Surroundings& surroundings, Citizens& citizens,
                   const sim::Step& now) {
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
-        const NeighbourhoodId home{block};
-        const double nearby = surroundings.volunteers[home];
-        const double to_stop = p.stop + (control_of_first_line(teams, home) > p.control ? p.stop_control : 0);
-        const double most = std::max(most_to_start(p, nearby), to_stop + p.stop_strain);
+        const double nearby = surroundings.volunteers[NeighbourhoodId{block}];
+        const double most = std::max(most_to_start(p, nearby), p.stop + p.stop_strain);
         sim::for_each(now, rows, citizens.lineage, [&](CitizenId citizen, sim::Random& random) {
             const double point = random.uniform();
             if (point >= most || !citizens.is_adult(citizen, now.month)) return;
             std::uint8_t& volunteers = citizens.volunteers[citizen];
-            const double chance = volunteers ? to_stop + p.stop_strain * citizens.strain[citizen]
+            const double chance = volunteers ? p.stop + p.stop_strain * citizens.strain[citizen]
                                              : chance_to_start(p, citizens, citizen, nearby, now.month);
             if (point < chance) volunteers = !volunteers;
         });
@@ -75,10 +62,6 @@ void declare(sim::Parameters& parameters, VolunteeringSettings& p) {
     add("volunteering.stop", p.stop, "1/month", "chance to stop", "kans om te stoppen");
     add("volunteering.stop_strain", p.stop_strain, "1/month", "chance to stop more at full strain",
         "kans om te stoppen meer bij volle overbelasting");
-    add("volunteering.stop_control", p.stop_control, "1/month", "chance to stop more where the first line controls",
-        "kans om te stoppen meer waar de eerste lijn controleert");
-    add("volunteering.control", p.control, "share", "control by the first line above which that is so",
-        "controle door de eerste lijn waarboven dat zo is");
 }
 
 } // namespace welfare_state

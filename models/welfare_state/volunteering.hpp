@@ -3,7 +3,6 @@
 
 #include "models/welfare_state/citizens.hpp"
 #include "models/welfare_state/surroundings.hpp"
-#include "models/welfare_state/teams.hpp"
 #include "sim/parameters.hpp"
 #include "sim/schedule.hpp"
 
@@ -18,8 +17,6 @@ struct VolunteeringSettings {
     double young_old = 1.4;                                     ///< [-] at 60 to 77 years
     double stop = .010;                                         ///< [1/month]
     double stop_strain = .03;                                   ///< [1/month] more at full strain
-    double stop_control = .02;                                  ///< [1/month] more where the first line controls
-    double control = .6;                                        ///< [0, 1] control of the first line above which that is so
 };
 void declare(sim::Parameters& parameters, VolunteeringSettings& settings);
 
@@ -28,7 +25,7 @@ double chance_to_start(const VolunteeringSettings& settings, const Citizens& cit
                        double volunteers_nearby, sim::Month now);
 
 /// Grown-ups start and stop volunteering.
-void volunteering(const VolunteeringSettings& settings, const Surroundings& surroundings, const Teams& teams, Citizens& citizens,
+void volunteering(const VolunteeringSettings& settings, const Surroundings& surroundings, Citizens& citizens,
                   const sim::Step& now);
 
 } // namespace welfare_state

@@ -12,7 +12,7 @@ namespace {
 /// Some months, with other dice each.
 void pass(Town& town, const VolunteeringSettings& settings, int months = 1, const sim::Workers& workers = alone()) {
     for (int month = 0; month < months; ++month) {
-        volunteering(settings, town.surroundings, town.teams, town.citizens,
+        volunteering(settings, town.surroundings, town.citizens,
                      step_in(sim::Month{this_month.index + month}, workers));
     }
 }
@@ -90,26 +90,6 @@ TEST_CASE("nobody is passed over by the bound that spares the exact chance") {
     CHECK(standard_errors(volunteers(town), people, chance / 1.3) > 4); // or a factor left out of the bound
 }
 
-TEST_CASE("volunteers stop more where the first line that is at work controls") {
-    constexpr std::uint32_t people = 200'000;
-    const auto stopped = [](float control, bool at_work, bool generalist) {
-        Town town = town_of_volunteers(people);
-        const NeighbourhoodId home{0};
-        town.teams.has_generalist[home] = generalist;
-        const TeamId team = town.teams.first_line(home, 1);
-        town.teams.dispositions[team].strength[static_cast<int>(Disposition::control)] = control;
-        if (at_work) town.staff(team, 2);
-        pass(town, {});
-        return people - volunteers(town);
-    };
-    for (const bool generalist : {false, true}) {
-        CHECK(standard_errors(stopped(.9f, true, generalist), people, .03) < 4);
-        CHECK(standard_errors(stopped(.9f, true, generalist), people, .01) > 4);
-        CHECK(standard_errors(stopped(.6f - 1e-6f, true, generalist), people, .01) < 4);
-        CHECK(standard_errors(stopped(.9f, false, generalist), people, .01) < 4);
-    }
-}
-
 TEST_CASE("minors and the dead neither start nor stop, and at a chance of 1 all others do") {
     Town town(4);
     const CitizenId grown_up{0}, minor{1}, dead{2}, active_minor{3};
@@ -126,7 +106,7 @@ TEST_CASE("minors and the dead neither start nor stop, and at a chance of 1 all 
     pass(town, sure);
     CHECK(town.citizens.volunteers[grown_up] == 0);
     Town before = town_of_volunteers(300), after = before;
-    pass(after, {.start = 0, .stop = 0, .stop_strain = 0, .stop_control = 0}, 24);
+    pass(after, {.start = 0, .stop = 0, .stop_strain = 0}, 24);
     CHECK(same(before, after));
 }
 
