@@ -1,5 +1,7 @@
 #include "models/welfare_state/outcomes.hpp"
 
+#include <numeric>
+
 namespace welfare_state {
 namespace {
 
@@ -30,24 +32,26 @@ Observed::Observed(const Census& counted, const Municipalities& municipalities, 
     }
 }
 
-Recorder::Recorder(Level level) {
+Recorder::Recorder(const Detail& detail, sim::Month until) : lives_(detail.people, until) {
     for (const DeclaredOutcome& outcome : outcomes()) {
-        if (outcome.level > level) continue;
+        if (outcome.level > detail.level) continue;
         chosen_.push_back(&outcome);
         values_.push_back({outcome.about.name, {}});
     }
 }
 
 void Recorder::observe(const WelfareState& state, sim::Month month) {
-    const Observed observed(state.census, state.municipalities, state.neighbourhoods,
-                            static_cast<double>(state.settings.run.persons_per_agent));
+    lives_.find(state.citizens, month);
+    Observed observed(state.census, state.municipalities, state.neighbourhoods,
+                      static_cast<double>(state.settings.run.persons_per_agent));
+    observed.followed = {&state, month, lives_.people()};
     for (std::size_t i = 0; i < chosen_.size(); ++i) {
         if (chosen_[i]->rhythm == Rhythm::monthly || month.of_year() == june) chosen_[i]->values(observed, values_[i].values);
     }
 }
 
 std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const Municipalities& municipalities,
-                                       const Neighbourhoods& neighbourhoods, Level level) {
+                                       const Neighbourhoods& neighbourhoods, const Detail& detail) {
     std::vector<std::int32_t> months, midyears;
     for (sim::Month month = from; month < until; ++month.index) {
         months.push_back(month.days());
@@ -62,10 +66,16 @@ std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const 
         {"sex", {"sex", "geslacht"}, "", Names{"men", "women"}},
         {"household_size", {"persons in the household", "personen in het huishouden"}, "", Names{"1", "2", "3", "4", "5+"}},
         {"tie_kind", {"kind of tie", "soort band"}, "", Names{"kin", "neighbours", "bridging"}},
+        {"domain", {"domain of need", "gebied van hulp"}, "", Names{"care", "psychosocial", "youth", "security"}},
     };
-    if (level == Level::places) {
+    if (detail.level >= Level::places) {
         list.push_back({"municipality", {"municipality", "gemeente"}, "", codes(municipalities)});
         list.push_back({"neighbourhood", {"neighbourhood", "buurt"}, "", codes(neighbourhoods)});
+    }
+    if (detail.people > 0) {
+        std::vector<std::int32_t> people(detail.people);
+        std::iota(people.begin(), people.end(), 1);
+        list.push_back({"person", {"person whose life is followed", "persoon wiens leven wordt gevolgd"}, "1", people});
     }
     return list;
 }
