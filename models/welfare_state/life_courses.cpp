@@ -39,9 +39,9 @@ struct Lowest {
 LifeCourses::LifeCourses(std::uint32_t people, sim::Month until)
     : first_((people + 1) / 2), until_(until), people_(people), block_(people) {}
 
-void LifeCourses::find(const Citizens& citizens, sim::Month now) {
+void LifeCourses::find(const Citizens& citizens, const Events& events, sim::Month now) {
     if (people_.empty()) return;
-    if (begun_) find_again(citizens, now);
+    if (begun_) find_again(citizens, events);
     else choose_first(citizens, now);
     begun_ = true;
     choose_newborns(citizens, now);
@@ -83,9 +83,9 @@ void LifeCourses::choose_newborns(const Citizens& citizens, sim::Month now) {
     }
 }
 
-/// A row is theirs while it holds their lineage. Else they have moved with the table, mostly within their block; who is nowhere has left the
-/// country in January, or has died and was dropped when room was made for newborns.
-void LifeCourses::find_again(const Citizens& citizens, sim::Month now) {
+/// A row is theirs while it holds their lineage. Else they have moved with the table, mostly within their block; who is nowhere has left
+/// the country, or has died and was dropped when room was made for newborns.
+void LifeCourses::find_again(const Citizens& citizens, const Events& events) {
     std::unordered_map<std::uint64_t, std::uint32_t> lost; // lineage to person
     const auto take = [&](std::uint32_t person, std::uint32_t block, CitizenId row) {
         people_[person].row = row;
@@ -113,7 +113,7 @@ void LifeCourses::find_again(const Citizens& citizens, sim::Month now) {
         lost.erase(found);
     });
     for (const auto& [lineage, person] : lost)
-        people_[person] = {lineage, now.is_january() ? Presence::left : Presence::died, {}};
+        people_[person] = {lineage, std::ranges::count(events.left, lineage) > 0 ? Presence::left : Presence::died, {}};
 }
 
 } // namespace welfare_state

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "models/welfare_state/census.hpp"
 #include "models/welfare_state/citizens.hpp"
 #include "sim/month.hpp"
 
@@ -26,14 +27,14 @@ public:
     explicit LifeCourses(std::uint32_t people, sim::Month until = {});
 
     /// Finds everybody again at the end of a month, and chooses who is due. Call it every month.
-    void find(const Citizens& citizens, sim::Month now);
+    void find(const Citizens& citizens, const Events& events, sim::Month now);
 
     const std::vector<Followed>& people() const { return people_; }
 
 private:
     void choose_first(const Citizens& citizens, sim::Month now);
     void choose_newborns(const Citizens& citizens, sim::Month now);
-    void find_again(const Citizens& citizens, sim::Month now);
+    void find_again(const Citizens& citizens, const Events& events);
 
     std::uint32_t first_; ///< how many of the first population; they come first
     sim::Month until_;

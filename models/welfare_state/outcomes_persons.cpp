@@ -181,30 +181,30 @@ void add_who_and_where(std::vector<DeclaredOutcome>& list) {
 }
 
 void add_needs(std::vector<DeclaredOutcome>& list) {
-    list.push_back(of_person("person_need", {"domain"}, "h/week", {"need by domain", "behoefte aan hulp naar gebied"},
+    list.push_back(of_person("person_need", {"domain"}, "h/week", {"need by domain", "nood naar domein"},
                              {"hours of help needed", "uren hulp die nodig zijn"}, each_domain([](const Person& p, int d) {
                                  return in_hours(p.needs().hours[static_cast<std::size_t>(d)]);
                              })));
-    list.push_back(of_person("person_level", {"domain"}, "1", {"depth of need by domain", "diepte van de behoefte naar gebied"},
+    list.push_back(of_person("person_level", {"domain"}, "1", {"depth of need by domain", "diepte van de nood naar domein"},
                              {"0 light, 1 medium, 2 heavy, 3 heaviest; missing where there is no need",
-                              "0 licht, 1 middelzwaar, 2 zwaar, 3 zwaarst; ontbreekt waar geen behoefte is"},
+                              "0 licht, 1 middelzwaar, 2 zwaar, 3 zwaarst; ontbreekt waar geen nood is"},
                              each_domain([](const Person& p, int d) {
                                  const auto at = static_cast<std::size_t>(d);
                                  return p.needs().hours[at] > 0 ? static_cast<double>(p.needs().mark[at].level) : missing;
                              })));
-    list.push_back(of_person("person_chronic", {"domain"}, "1", {"chronic need by domain", "blijvende behoefte naar gebied"},
+    list.push_back(of_person("person_chronic", {"domain"}, "1", {"chronic need by domain", "blijvende nood naar domein"},
                              {"0 no, 1 yes", "0 nee, 1 ja"}, each_domain([](const Person& p, int d) {
                                  return static_cast<double>(p.needs().mark[static_cast<std::size_t>(d)].chronic);
                              })));
     list.push_back(of_person("person_unsafe_noticed", {"domain"}, "1",
-                             {"known to be unsafe, by domain", "bekend als onveilig, naar gebied"},
+                             {"known to be unsafe, by domain", "bekend als onveilig, naar domein"},
                              {"a professional has noticed that the situation is unsafe: 0 no, 1 yes",
                               "een professional heeft gezien dat de situatie onveilig is: 0 nee, 1 ja"},
                              each_domain([](const Person& p, int d) {
                                  return static_cast<double>(p.needs().mark[static_cast<std::size_t>(d)].unsafe_noticed);
                              })));
     list.push_back(of_person(
-        "person_status", {"domain"}, "1", {"standing to formal help by domain", "stand tot formele hulp naar gebied"},
+        "person_status", {"domain"}, "1", {"standing to formal help by domain", "stand tot formele hulp naar domein"},
         {"0 none, 1 waits for the first line, 2 in first-line care, 3 waits for the second line, 4 in second-line care, "
          "5 refused or gave up not long ago",
          "0 geen, 1 wacht op de eerste lijn, 2 in zorg bij de eerste lijn, 3 wacht op de tweede lijn, 4 in zorg bij de tweede "
@@ -212,7 +212,7 @@ void add_needs(std::vector<DeclaredOutcome>& list) {
          "5 kort geleden afgewezen of opgegeven"},
         each_domain([](const Person& p, int d) { return static_cast<double>(p.needs().status(d)); })));
     list.push_back(
-        of_person("person_label", {"domain"}, "1", {"labelled, by domain", "met een etiket, naar gebied"},
+        of_person("person_label", {"domain"}, "1", {"labelled, by domain", "met een etiket, naar domein"},
                   {"a diagnosis or indication is on file: 0 no, 1 yes", "er ligt een diagnose of indicatie: 0 nee, 1 ja"},
                   each_domain([](const Person& p, int d) {
                       return static_cast<double>(p.needs().mark[static_cast<std::size_t>(d)].labelled);
@@ -221,10 +221,10 @@ void add_needs(std::vector<DeclaredOutcome>& list) {
 
 void add_help(std::vector<DeclaredOutcome>& list) {
     list.push_back(
-        of_person("person_own", {}, "h/week", {"need that one copes with oneself", "behoefte waar iemand zelf in voorziet"},
-                  {"over all domains", "over alle gebieden"}, each([](const Person& p) { return p.hours(&Citizens::own); })));
+        of_person("person_own", {}, "h/week", {"need that one copes with oneself", "nood waar iemand zelf in voorziet"},
+                  {"over all domains", "over alle domeinen"}, each([](const Person& p) { return p.hours(&Citizens::own); })));
     list.push_back(of_person("person_informal", {}, "h/week", {"help received from ties", "hulp gekregen van bekenden"},
-                             {"over all domains", "over alle gebieden"},
+                             {"over all domains", "over alle domeinen"},
                              each([](const Person& p) { return p.hours(&Citizens::informal); })));
     list.push_back(of_person(
         "person_informal_by_tie", {"tie_kind"}, "h/week",
@@ -235,11 +235,11 @@ void add_help(std::vector<DeclaredOutcome>& list) {
          "gemiddelde, want loting maakt er hele uren van"},
         each_tie_kind([](const Person& p, int kind) { return informal_from(p, kind); })));
     list.push_back(of_person("person_formal", {}, "h/week", {"help received from teams", "hulp gekregen van teams"},
-                             {"the useful part, over all domains", "het nuttige deel, over alle gebieden"},
+                             {"the useful part, over all domains", "het nuttige deel, over alle domeinen"},
                              each([](const Person& p) { return p.hours(&Citizens::formal); })));
-    list.push_back(of_person("person_unmet", {}, "h/week", {"need that nobody meets", "behoefte waar niemand in voorziet"},
+    list.push_back(of_person("person_unmet", {}, "h/week", {"need that nobody meets", "nood waar niemand in voorziet"},
                              {"need less own coping and help from ties and teams, never below 0",
-                              "behoefte min wat iemand zelf doet en hulp van bekenden en teams, nooit onder 0"},
+                              "nood min wat iemand zelf doet en hulp van bekenden en teams, nooit onder 0"},
                              each([](const Person& p) { return unmet(p); })));
     list.push_back(of_person("person_given", {}, "h/week", {"help given to others", "hulp gegeven aan anderen"},
                              {"to those who asked", "aan wie erom vroeg"},
@@ -247,7 +247,7 @@ void add_help(std::vector<DeclaredOutcome>& list) {
     list.push_back(of_person(
         "person_professional", {}, "1", {"who helps: the professional's number", "wie helpt: het nummer van de professional"},
         {"nine digits that belong to the professional who serves the first domain in care; missing out of care",
-         "negen cijfers die horen bij de professional in het eerste gebied met zorg; ontbreekt buiten zorg"},
+         "negen cijfers die horen bij de professional in het eerste domein met zorg; ontbreekt buiten zorg"},
         each([](const Person& p) {
             const ProfessionalId who = professional(p);
             return who ? static_cast<double>(p.state.professionals.lineage[who] % nine_digits) : missing;

@@ -41,7 +41,7 @@ Recorder::Recorder(const Detail& detail, sim::Month until) : lives_(detail.peopl
 }
 
 void Recorder::observe(const WelfareState& state, sim::Month month) {
-    lives_.find(state.citizens, month);
+    lives_.find(state.citizens, state.events, month);
     Observed observed(state.census, state.municipalities, state.neighbourhoods,
                       static_cast<double>(state.settings.run.persons_per_agent));
     observed.followed = {&state, month, lives_.people()};
@@ -66,7 +66,7 @@ std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const 
         {"sex", {"sex", "geslacht"}, "", Names{"men", "women"}},
         {"household_size", {"persons in the household", "personen in het huishouden"}, "", Names{"1", "2", "3", "4", "5+"}},
         {"tie_kind", {"kind of tie", "soort band"}, "", Names{"kin", "neighbours", "bridging"}},
-        {"domain", {"domain of need", "gebied van hulp"}, "", Names{"care", "psychosocial", "youth", "security"}},
+        {"domain", {"domain of need", "domein van nood"}, "", Names{"care", "psychosocial", "youth", "security"}},
     };
     if (detail.level >= Level::places) {
         list.push_back({"municipality", {"municipality", "gemeente"}, "", codes(municipalities)});
