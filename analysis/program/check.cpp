@@ -56,7 +56,7 @@ void check_one(const std::string& name, const Given& given, const std::string& d
         shorter.push_back({"run.until", std::to_string(std::min<std::int64_t>(1946, prepared.settings.run.until))});
         return welfare_state::prepare(file, shorter, data);
     };
-    const auto cost = estimate(prepared, short_run, level_of(given.one_of("level", {"summary", "places"})), workers_of(given));
+    const auto cost = estimate(prepared, short_run, detail_of(given), workers_of(given));
     print_cost(cost, prepared, replicates, say);
 }
 

@@ -1,11 +1,14 @@
 #include "analysis/program/common_options.hpp"
 
+#include <algorithm>
 #include <iostream>
 
 #include "sim/config.hpp"
 #include "sim/input_error.hpp"
 
 namespace program {
+
+using welfare_state::Level;
 
 std::vector<Option> setting_options() {
     return {
@@ -78,16 +81,40 @@ sim::Workers workers_of(const Given& given) {
 }
 
 std::vector<Option> level_options() {
-    return {{"level",
-             0,
-             "NAME",
-             {"summary: the country and thirds of its neighbourhoods (summary); places: also municipalities and neighbourhoods, "
-              "by year",
-              "summary: het land en derden van zijn buurten (summary); places: ook gemeenten en buurten, per jaar"}}};
+    return {
+        {"level",
+         0,
+         "NAME",
+         {"summary: the country and thirds of its neighbourhoods (summary); places: also municipalities and neighbourhoods, "
+          "by year; agents: also the lives of 8 people, by month",
+          "summary: het land en derden van zijn buurten (summary); places: ook gemeenten en buurten, per jaar; agents: ook het "
+          "leven van 8 mensen, per maand"}},
+        {"follow",
+         0,
+         "N",
+         {"follow the lives of N people, half of them newborns (--level agents); 'kanteling summary FILE --people' tells",
+          "volg het leven van N mensen, de helft pasgeboren (--level agents); 'kanteling summary FILE --people' vertelt"}}};
 }
 
-welfare_state::Level level_of(const std::string& name) {
-    return name == "places" ? welfare_state::Level::places : welfare_state::Level::summary;
+namespace {
+constexpr std::pair<const char*, Level> levels[] = {
+    {"summary", Level::summary}, {"places", Level::places}, {"agents", Level::agents}};
+} // namespace
+
+std::string name_of(Level level) { return std::ranges::find(levels, level, &std::pair<const char*, Level>::second)->first; }
+
+welfare_state::Detail detail_of(const std::string& level, std::uint32_t people) {
+    for (const auto& [name, known] : levels) {
+        if (level == name) return {known, people};
+    }
+    return Level::summary;
+}
+
+welfare_state::Detail detail_of(const Given& given) {
+    const auto people = given.whole_number("follow", 1, most_followed);
+    const std::string level = given.one_of("level", {"summary", "places", "agents"});
+    if (people) return {Level::agents, static_cast<std::uint32_t>(*people)};
+    return detail_of(level, welfare_state::Detail::some);
 }
 
 std::vector<Option> replicate_options() {

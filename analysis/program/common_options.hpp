@@ -17,8 +17,13 @@ std::vector<Option> worker_options();
 sim::Workers workers_of(const Given& given);
 std::string back_end_of(const Given& given);
 
+/// --level and --follow.
 std::vector<Option> level_options();
-welfare_state::Level level_of(const std::string& name);
+welfare_state::Detail detail_of(const Given& given);
+/// The level of that name, with so many people followed; what a result file says of itself.
+welfare_state::Detail detail_of(const std::string& level, std::uint32_t people);
+std::string name_of(welfare_state::Level level);
+inline constexpr std::uint32_t most_followed = 200; ///< people
 
 std::vector<Option> replicate_options();
 

@@ -37,12 +37,12 @@ welfare_state::Prepared coarser(const welfare_state::Prepared& prepared,
     }
 }
 
-double values_of(const welfare_state::Prepared& prepared, sim::Month until, welfare_state::Level level) {
+double values_of(const welfare_state::Prepared& prepared, sim::Month until, const welfare_state::Detail& detail) {
     const auto axes =
-        welfare_state::dimensions(sim::Month{0}, until, prepared.places.municipalities, prepared.places.neighbourhoods, level);
+        welfare_state::dimensions(sim::Month{0}, until, prepared.places.municipalities, prepared.places.neighbourhoods, detail);
     double values = 0;
     for (const auto& outcome : welfare_state::outcomes()) {
-        if (outcome.level > level) continue;
+        if (outcome.level > detail.level) continue;
         double size = 1;
         for (const std::string& axis : outcome.about.axes)
             size *= static_cast<double>(std::ranges::find(axes, axis, &sim::Dimension::name)->size());
@@ -54,20 +54,20 @@ double values_of(const welfare_state::Prepared& prepared, sim::Month until, welf
 } // namespace
 
 Cost estimate(const welfare_state::Prepared& prepared, const std::function<welfare_state::Prepared(std::int64_t)>& short_run,
-              welfare_state::Level level, const sim::Workers& workers) {
+              const welfare_state::Detail& detail, const sim::Workers& workers) {
     const auto until = sim::Month::january(static_cast<int>(prepared.settings.run.until) + 1);
     const double years = until.index / 12.0;
     Cost cost;
     cost.agents_1945 = agents_of(prepared);
     const double growth = population_of_2040 / prepared.demography.total_1945() - 1;
     cost.agents_last = cost.agents_1945 * (1 + growth * std::min(1.0, years / 96));
-    cost.disk = 8 * values_of(prepared, until, level);
+    cost.disk = 8 * values_of(prepared, until, detail);
 
     const auto pilot = coarser(prepared, short_run);
     malloc_trim(0); // what earlier scenarios left free would hide what this one takes
     const double before = memory_now();
     double at_most = before;
-    const auto made = welfare_state::run_replicate(pilot, 0, level, workers, {},
+    const auto made = welfare_state::run_replicate(pilot, 0, detail, workers, {},
                                                    [&](sim::Month, std::uint64_t) { at_most = std::max(at_most, memory_now()); });
     const double scale = cost.agents_1945 / agents_of(pilot);
     double months = 0; // [s]

@@ -13,6 +13,6 @@ struct Cost {
 
 /// `short_run(persons_per_agent)` gives the same scenario at another scale, until 1946.
 Cost estimate(const welfare_state::Prepared& prepared, const std::function<welfare_state::Prepared(std::int64_t)>& short_run,
-              welfare_state::Level level, const sim::Workers& workers);
+              const welfare_state::Detail& detail, const sim::Workers& workers);
 
 } // namespace program

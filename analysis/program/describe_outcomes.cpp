@@ -1,5 +1,6 @@
 #include <fmt/ranges.h>
 
+#include "analysis/program/common_options.hpp"
 #include "analysis/program/describe.hpp"
 #include "analysis/program/matching.hpp"
 #include "analysis/program/table.hpp"
@@ -8,14 +9,10 @@
 namespace program {
 namespace {
 
-std::string level_of(const welfare_state::DeclaredOutcome& outcome) {
-    return outcome.level == welfare_state::Level::places ? "places" : "summary";
-}
-
 std::string text_of(const welfare_state::DeclaredOutcome& outcome, const Say& say) {
     const sim::Outcome& about = outcome.about;
     std::string text = fmt::format("{} ({})  [{}]{}\n", about.name, fmt::join(about.axes, ", "), about.units,
-                                   outcome.level == welfare_state::Level::places ? "  --level places" : "");
+                                   outcome.level == welfare_state::Level::summary ? "" : "  --level " + name_of(outcome.level));
     text += wrapped(say(about.long_name) + ": " + say(about.definition), 96, "    ");
     return text + "    " + about.cell_methods + "\n\n";
 }
@@ -33,7 +30,7 @@ Description describe_outcomes(const std::string& filter, const Say& say) {
         description.records.push_back({{"name", about.name},
                                        {"axes", about.axes},
                                        {"unit", about.units},
-                                       {"level", level_of(outcome)},
+                                       {"level", name_of(outcome.level)},
                                        {"cell_methods", about.cell_methods},
                                        {"long_name", about.long_name},
                                        {"definition", about.definition}});

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "analysis/program/build.hpp"
+#include "analysis/program/common_options.hpp"
 #include "sim/checksum.hpp"
 
 namespace program {
@@ -68,7 +69,8 @@ sim::Provenance provenance(const Making& making) {
         {"host_threads", std::to_string(std::thread::hardware_concurrency())},
         {"threads", std::to_string(making.threads)},
         {"back_end", making.back_end},
-        {"level", making.level},
+        {"level", name_of(making.detail.level)},
+        {"follow", std::to_string(making.detail.people)},
         {"replicates", std::to_string(making.replicates.size())},
         {"months_run", months},
         {"data_folder", fs::absolute(making.data).lexically_normal().string()},

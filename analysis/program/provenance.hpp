@@ -33,7 +33,9 @@ struct Making {
     const welfare_state::Prepared& prepared;
     const Inputs& inputs;
     const std::vector<welfare_state::Replicate>& replicates;
-    std::string data, level, back_end;
+    std::string data;
+    welfare_state::Detail detail;
+    std::string back_end;
     unsigned threads;
     std::string started;
 };

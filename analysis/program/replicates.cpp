@@ -21,7 +21,7 @@ welfare_state::Replicate failed_one(const welfare_state::Prepared& prepared, std
 
 } // namespace
 
-Made make_replicates(const welfare_state::Prepared& prepared, std::uint32_t count, welfare_state::Level level,
+Made make_replicates(const welfare_state::Prepared& prepared, std::uint32_t count, const welfare_state::Detail& detail,
                      const sim::Workers& workers, const Interrupt& interrupt, bool quiet, const Say& say) {
     Made made;
     std::exception_ptr first_error;
@@ -30,7 +30,7 @@ Made make_replicates(const welfare_state::Prepared& prepared, std::uint32_t coun
     for (std::uint32_t replicate = 0; replicate < count && !interrupt.asked(); ++replicate) {
         try {
             auto done = welfare_state::run_replicate(
-                prepared, replicate, level, workers, [&](sim::Month) { return !interrupt.asked(); },
+                prepared, replicate, detail, workers, [&](sim::Month) { return !interrupt.asked(); },
                 [&](sim::Month month, std::uint64_t agents) { progress.month(replicate, month, agents); });
             if (done.report.end.index > 0) {
                 made.replicates.push_back(std::move(done));

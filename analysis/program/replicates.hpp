@@ -15,7 +15,7 @@ struct Made {
 
 /// Makes the replicates 0, 1, ... of a scenario until they are done or the user stops them. One that fails does not stop the others,
 /// but where none succeeds its error is thrown.
-Made make_replicates(const welfare_state::Prepared& prepared, std::uint32_t count, welfare_state::Level level,
+Made make_replicates(const welfare_state::Prepared& prepared, std::uint32_t count, const welfare_state::Detail& detail,
                      const sim::Workers& workers, const Interrupt& interrupt, bool quiet, const Say& say);
 
 } // namespace program

@@ -15,7 +15,7 @@ namespace {
 
 int make_run(const Given& given, const Say& say) {
     const std::string started = now_utc();
-    const std::string level = given.one_of("level", {"summary", "places"});
+    const auto detail = detail_of(given);
     const auto count = static_cast<std::uint32_t>(given.whole_number("replicates", 1, 100'000).value_or(1));
     const sim::Workers workers = workers_of(given);
     const bool quiet = given.has("quiet");
@@ -32,15 +32,15 @@ int make_run(const Given& given, const Say& say) {
     const bool replaces = std::filesystem::exists(output);
 
     const Interrupt interrupt(say); // to the end: Ctrl-C while the file is written must not lose it
-    const Made made = make_replicates(prepared, count, level_of(level), workers, interrupt, quiet, say);
+    const Made made = make_replicates(prepared, count, detail, workers, interrupt, quiet, say);
     if (made.replicates.empty()) {
         std::cerr << say("Interrupted before a month was finished: nothing is written.\n",
                          "Onderbroken voordat een maand af was: er is niets geschreven.\n");
         return 130;
     }
-    auto results = welfare_state::results_of(prepared, made.replicates, level_of(level));
+    auto results = welfare_state::results_of(prepared, made.replicates, detail);
     results.provenance =
-        provenance({given, prepared, inputs, made.replicates, data, level, back_end_of(given), workers.threads(), started});
+        provenance({given, prepared, inputs, made.replicates, data, detail, back_end_of(given), workers.threads(), started});
     const std::string sum = sim::data_checksum(results);
     results.provenance.emplace_back("data_sha256", sum);
     sim::write_results(output, results);
@@ -91,6 +91,7 @@ Examples:
   kanteling run baseline --seed 2 -o results/other_chance.nc
   kanteling run baseline --set run.until=1990 --set ties.mover=3
   kanteling run baseline --replicates 10 --level places               ten runs that differ by chance only
+  kanteling run baseline --follow 8                                   and tell the lives of eight people
   kanteling run my_scenario.toml --places my_town.csv --persons-per-agent 10
 )",
          R"(SCENARIO is een bestand, of de naam van een scenario van het project zelf (baseline). De resultaten hangen alleen af van het
@@ -103,6 +104,7 @@ Voorbeelden:
   kanteling run baseline --seed 2 -o results/ander_toeval.nc
   kanteling run baseline --set run.until=1990 --set ties.mover=3
   kanteling run baseline --replicates 10 --level places               tien runs die alleen door toeval verschillen
+  kanteling run baseline --follow 8                                   en vertel het leven van acht mensen
   kanteling run mijn_scenario.toml --places mijn_stad.csv --persons-per-agent 10
 )"},
         make_run};

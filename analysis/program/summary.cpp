@@ -3,6 +3,7 @@
 
 #include "analysis/program/commands.hpp"
 #include "analysis/program/sparkline.hpp"
+#include "analysis/program/story.hpp"
 #include "analysis/program/summary_table.hpp"
 #include "sim/input_error.hpp"
 #include "sim/results.hpp"
@@ -37,8 +38,43 @@ std::optional<std::size_t> run_of(const Given& given, std::size_t runs) {
     return number ? std::optional(static_cast<std::size_t>(*number)) : std::nullopt;
 }
 
+/// How many people the file follows; there must be some.
+std::size_t people_of(const sim::Results& results, const std::string& path) {
+    if (const std::size_t people = people_followed(results)) return people;
+    throw sim::InputError({path},
+                          {"follows nobody's life; 'kanteling run SCENARIO --follow 8' makes a file that does",
+                           "volgt niemands leven; 'kanteling run SCENARIO --follow 8' maakt een bestand dat dat wel doet"});
+}
+
+void refuse_years(const Given& given) {
+    if (given.has("years"))
+        throw sim::InputError({"command line"}, {"--years belongs to the summary of a country, not to people",
+                                                 "--years hoort bij het overzicht van een land, niet bij mensen"});
+}
+
+int tell_people(const Given& given, const sim::Results& results, const Say& say) {
+    refuse_years(given);
+    people_of(results, given.arguments[0]);
+    const std::size_t run = run_of(given, results.runs.size()).value_or(0);
+    if (results.runs.size() > 1) std::cout << say("Run {} of {}\n", "Run {} van {}\n", run, results.runs.size());
+    std::cout << people_list(results, run, say);
+    return 0;
+}
+
+int tell_person(const Given& given, const sim::Results& results, const Say& say) {
+    refuse_years(given);
+    const std::size_t people = people_of(results, given.arguments[0]), run = run_of(given, results.runs.size()).value_or(0);
+    const auto person = static_cast<std::size_t>(*given.whole_number("person", 1, static_cast<std::int64_t>(people)));
+    const Life life(results, run, person - 1);
+    if (given.has("csv")) std::cout << life.csv();
+    else std::cout << story(life, {person, people, run, results.runs.size()}, given.has("ascii") || !shows_unicode(), say);
+    return 0;
+}
+
 int show(const Given& given, const Say& say) {
     const sim::Results results = sim::read_results(given.arguments[0]);
+    if (given.has("person")) return tell_person(given, results, say);
+    if (given.has("people")) return tell_people(given, results, say);
     const auto run = run_of(given, results.runs.size());
     const auto years = given.has("years") ? years_of(*given.text("years")) : std::set<int>{};
     if (given.has("csv")) {
@@ -63,12 +99,19 @@ const Command& summary() {
         options({{{"run",
                    0,
                    "N",
-                   {"one run, counted from 0 (the mean over all)", "een run, geteld vanaf 0 (het gemiddelde over alle)"}},
+                   {"one run, counted from 0 (the mean over all; the first where people are told of)",
+                    "een run, geteld vanaf 0 (het gemiddelde over alle; de eerste waar het over mensen gaat)"}},
                   {"years",
                    0,
                    "YEARS",
                    {"the years of the table, such as 1950,1960-1965 (every tenth, and the last)",
                     "de jaren van de tabel, zoals 1950,1960-1965 (elk tiende, en het laatste)"}},
+                  {"people", 0, "", {"who was followed, in a line each", "wie er zijn gevolgd, in een regel elk"}},
+                  {"person",
+                   0,
+                   "K",
+                   {"the life of one of them as a story, counted from 1; with --csv all its months",
+                    "het leven van een van hen als verhaal, geteld vanaf 1; met --csv alle maanden"}},
                   {"csv",
                    0,
                    "",
@@ -85,6 +128,9 @@ Examples:
   kanteling summary results/baseline.nc
   kanteling summary results/baseline.nc --years 1945-1955
   kanteling summary results/baseline.nc --csv > baseline.csv
+  kanteling summary results/baseline.nc --people                      after kanteling run baseline --follow 8
+  kanteling summary results/baseline.nc --person 3                    one life as a story
+  kanteling summary results/baseline.nc --person 3 --csv > life.csv   the same, month by month
 )",
          R"(Standen zijn die van 1 juli (eind juni); geboorten, sterfte en migratie zijn sommen over het jaar.
 
@@ -92,6 +138,9 @@ Voorbeelden:
   kanteling summary results/baseline.nc
   kanteling summary results/baseline.nc --years 1945-1955
   kanteling summary results/baseline.nc --csv > baseline.csv
+  kanteling summary results/baseline.nc --people                      na kanteling run baseline --follow 8
+  kanteling summary results/baseline.nc --person 3                    een leven als verhaal
+  kanteling summary results/baseline.nc --person 3 --csv > leven.csv  hetzelfde, maand voor maand
 )"},
         show};
     return command;

@@ -117,7 +117,7 @@ std::vector<Line> summary_lines(const sim::Results& results, std::optional<std::
 std::vector<std::string> left_out(const sim::Results& results, const std::vector<Line>& lines) {
     std::vector<std::string> names;
     for (const sim::Outcome& outcome : results.outcomes) {
-        if (is_shown(lines, outcome.name)) continue;
+        if (is_shown(lines, outcome.name) || std::ranges::count(outcome.axes, "person") > 0) continue;
         std::string axes;
         for (const std::string& axis : outcome.axes) axes += (axes.empty() ? "" : ", ") + axis;
         names.push_back(outcome.name + " (" + axes + ")");

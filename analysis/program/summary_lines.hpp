@@ -24,7 +24,8 @@ struct Line {
 /// `run` is one run of the file, or nothing for the mean over all.
 std::vector<Line> summary_lines(const sim::Results& results, std::optional<std::size_t> run);
 
-/// The outcomes that `summary_lines` leaves out, with their axes: "population_by_sex (month, sex)".
+/// The outcomes that `summary_lines` leaves out, with their axes: "population_by_sex (month, sex)". Not those of people who are followed:
+/// `story` tells them.
 std::vector<std::string> left_out(const sim::Results& results, const std::vector<Line>& lines);
 
 } // namespace program

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/program/life.hpp"
 #include "analysis/program/sparkline.hpp"
 #include "analysis/program/table.hpp"
 
@@ -159,10 +160,13 @@ std::string summary_text(const sim::Results& results, std::optional<std::size_t>
                     "\nNog {} uitkomsten met een waarde per maand of jaar: zie --csv, en 'describe outcomes' voor uitleg.\n",
                     unknown);
     }
-    if (others.empty()) return text;
     std::string names;
     for (const std::string& name : others) names += (names.empty() ? "" : ", ") + name;
-    return text + "\n" + wrapped(say("Also in the file: ", "Verder in het bestand: ") + names, 100, "");
+    if (!others.empty()) text += "\n" + wrapped(say("Also in the file: ", "Verder in het bestand: ") + names, 100, "");
+    if (const std::size_t people = people_followed(results))
+        text += say("\nThe lives of {} people: kanteling summary FILE --people\n",
+                    "\nHet leven van {} mensen: kanteling summary FILE --people\n", people);
+    return text;
 }
 
 } // namespace program

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 #include <iostream>
 #include <sstream>
 
@@ -48,8 +49,19 @@ std::vector<int> months_of(const std::string& text, const std::string& path, std
                           {"its provenance/months_run does not fit its runs", "provenance/months_run past niet bij de runs"});
 }
 
+/// How many people a file says that it follows; older files do not say.
+std::uint32_t followed_in(const sim::Results& file, const std::string& path) {
+    const std::string* text = find(file.provenance, "follow");
+    std::uint32_t people = 0;
+    if (!text) return people;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), people);
+    if (error == std::errc{} && end == text->data() + text->size() && people <= most_followed) return people;
+    throw sim::InputError({path}, sim::phrase("its provenance/follow is not a number of people up to {}",
+                                              "provenance/follow is geen aantal mensen tot en met {}", most_followed));
+}
+
 sim::Results made_again(const sim::Results& file, const welfare_state::Prepared& prepared, const std::vector<int>& months,
-                        welfare_state::Level level, const sim::Workers& workers, const Say& say, bool quiet) {
+                        const welfare_state::Detail& detail, const sim::Workers& workers, const Say& say, bool quiet) {
     std::vector<welfare_state::Replicate> replicates;
     Progress progress(say, sim::Month{*std::ranges::max_element(months)}, static_cast<std::uint32_t>(months.size()), quiet);
     for (std::size_t i = 0; i < file.runs.size(); ++i) {
@@ -60,10 +72,10 @@ sim::Results made_again(const sim::Results& file, const welfare_state::Prepared&
             continue;
         }
         replicates.push_back(welfare_state::run_replicate(
-            prepared, file.runs[i].replicate, level, workers, [&](sim::Month month) { return month.index < months[i]; },
+            prepared, file.runs[i].replicate, detail, workers, [&](sim::Month month) { return month.index < months[i]; },
             [&](sim::Month month, std::uint64_t agents) { progress.month(static_cast<std::uint32_t>(i), month, agents); }));
     }
-    return welfare_state::results_of(prepared, replicates, level);
+    return welfare_state::results_of(prepared, replicates, detail);
 }
 
 int run_again(const Given& given, const Say& say) {
@@ -90,7 +102,8 @@ int run_again(const Given& given, const Say& say) {
     const auto settings =
         places.empty() ? std::vector<sim::Setting>{} : std::vector<sim::Setting>{{"places.file", sim::to_toml(places)}};
     const auto prepared = welfare_state::prepare_text(entry("scenario"), path, settings, data);
-    const auto again = made_again(file, prepared, months, level_of(level), workers, say, given.has("quiet"));
+    const auto again =
+        made_again(file, prepared, months, detail_of(level, followed_in(file, path)), workers, say, given.has("quiet"));
     const std::string sum_again = sim::data_checksum(again);
     const auto difference = first_difference(file, again);
     if (sum_again == sum && !difference) {

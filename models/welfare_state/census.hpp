@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <vector>
 
 #include "models/welfare_state/citizens.hpp"
 #include "models/welfare_state/places.hpp"
@@ -12,6 +13,8 @@ namespace welfare_state {
 struct Events {
     using Counts = sim::Column<NeighbourhoodId, std::uint32_t>;
     Counts births, deaths, immigrants, emigrants;
+    std::vector<std::uint64_t>
+        left; ///< lineages of those who left the country last, in no order: their rows are gone by the end of the month
 
     explicit Events(std::uint32_t neighbourhoods = 0)
         : births(neighbourhoods), deaths(neighbourhoods), immigrants(neighbourhoods), emigrants(neighbourhoods) {}

@@ -69,6 +69,7 @@ std::vector<Flow> flows(const Demography& demography, int year, double agents_pe
 }
 
 void emigration(const std::vector<Flow>& flows, Citizens& citizens, Events& events, const sim::Step& now) {
+    events.left.clear();
     std::vector<Flow> leaving;
     for (const Flow& flow : flows) {
         if (flow.agents < 0) leaving.push_back(flow);
@@ -94,6 +95,7 @@ void emigration(const std::vector<Flow>& flows, Citizens& citizens, Events& even
         if (!enough) continue;
         for (const CitizenId citizen : chosen) {
             citizens.alive[citizen] = 0;
+            events.left.push_back(citizens.lineage[citizen]);
             ++events.emigrants[NeighbourhoodId{citizens.home[citizen]}];
         }
     }

@@ -97,6 +97,7 @@ std::vector<DeclaredOutcome> people_outcomes();    ///< People, births, deaths, 
 std::vector<DeclaredOutcome> household_outcomes(); ///< Households and living alone.
 std::vector<DeclaredOutcome> tie_outcomes();       ///< Ties by kind, bonding and bridging.
 std::vector<DeclaredOutcome> place_outcomes();     ///< By municipality and neighbourhood, once a year.
+std::vector<DeclaredOutcome> person_outcomes();    ///< The lives of some people, month by month.
 
 Outcomes need_outcomes();         ///< Need, felt, met and unmet; unsafe situations.
 Outcomes help_outcomes();         ///< Who helps how much, waiting and care, informal carers and volunteers.

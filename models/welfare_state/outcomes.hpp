@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "models/welfare_state/life_courses.hpp"
 #include "models/welfare_state/state.hpp"
 #include "sim/results.hpp"
 
@@ -12,6 +13,16 @@ namespace welfare_state {
 enum class Level {
     summary, ///< the country and the thirds
     places,  ///< also municipalities and neighbourhoods, by year
+    agents,  ///< also the lives of some people, by month
+};
+
+/// What a result file holds: a level, and at level `agents` how many people are followed.
+struct Detail {
+    static constexpr std::uint32_t some = 8; ///< people, unless said otherwise
+    Level level;
+    std::uint32_t people;
+    Detail(Level chosen, std::uint32_t follow = some)
+        : level(chosen == Level::agents && follow == 0 ? Level::places : chosen), people(level == Level::agents ? follow : 0) {}
 };
 
 /// Need and help in one place this month, the country or a part of it.
@@ -61,6 +72,14 @@ struct Observed {
     OldAgeCount old_age; ///< as counted last, in June
     MonthTotals year;    ///< the last twelve months
 
+    /// The people whose lives are followed, for outcomes of level `agents`.
+    struct Lives {
+        const WelfareState* state = nullptr;
+        sim::Month month;
+        std::span<const Followed> people;
+    };
+    Lives followed = {};
+
     double persons(std::int64_t agents) const { return persons_per_agent * static_cast<double>(agents); }
     PlaceHelp help_in(NeighbourhoodId neighbourhood) const;
 };
@@ -85,17 +104,19 @@ const std::vector<DeclaredOutcome>& outcomes();
 /// Writes down the outcomes of a run, month by month.
 class Recorder {
 public:
-    explicit Recorder(Level level);
+    /// `until` is the month behind the last of the run.
+    Recorder(const Detail& detail, sim::Month until);
     void observe(const WelfareState& state, sim::Month month);
     std::vector<sim::OutcomeValues> values() const { return values_; }
 
 private:
+    LifeCourses lives_;
     std::vector<const DeclaredOutcome*> chosen_;
     std::vector<sim::OutcomeValues> values_;
 };
 
 /// The axes of a result file over months [from, until).
 std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const Municipalities& municipalities,
-                                       const Neighbourhoods& neighbourhoods, Level level);
+                                       const Neighbourhoods& neighbourhoods, const Detail& detail);
 
 } // namespace welfare_state

@@ -1,5 +1,7 @@
 #include "models/welfare_state/outcome_lists.hpp"
 
+#include <numeric>
+
 namespace welfare_state {
 namespace {
 
@@ -92,23 +94,25 @@ Observed::Observed(const WelfareState& observed)
     }
 }
 
-Recorder::Recorder(Level level) {
+Recorder::Recorder(const Detail& detail, sim::Month until) : lives_(detail.people, until) {
     for (const DeclaredOutcome& outcome : outcomes()) {
-        if (outcome.level > level) continue;
+        if (outcome.level > detail.level) continue;
         chosen_.push_back(&outcome);
         values_.push_back({outcome.about.name, {}});
     }
 }
 
 void Recorder::observe(const WelfareState& state, sim::Month month) {
-    const Observed observed(state);
+    lives_.find(state.citizens, state.events, month);
+    Observed observed(state);
+    observed.followed = {&state, month, lives_.people()};
     for (std::size_t i = 0; i < chosen_.size(); ++i) {
         if (chosen_[i]->rhythm == Rhythm::monthly || month.of_year() == june) chosen_[i]->values(observed, values_[i].values);
     }
 }
 
 std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const Municipalities& municipalities,
-                                       const Neighbourhoods& neighbourhoods, Level level) {
+                                       const Neighbourhoods& neighbourhoods, const Detail& detail) {
     std::vector<std::int32_t> months, midyears;
     for (sim::Month month = from; month < until; ++month.index) {
         months.push_back(month.days());
@@ -131,9 +135,14 @@ std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const 
          "months",
          std::vector<std::int32_t>(months_since.begin(), months_since.end())},
     };
-    if (level == Level::places) {
+    if (detail.level >= Level::places) {
         list.push_back({"municipality", {"municipality", "gemeente"}, "", codes(municipalities)});
         list.push_back({"neighbourhood", {"neighbourhood", "buurt"}, "", codes(neighbourhoods)});
+    }
+    if (detail.people > 0) {
+        std::vector<std::int32_t> people(detail.people);
+        std::iota(people.begin(), people.end(), 1);
+        list.push_back({"person", {"person whose life is followed", "persoon wiens leven wordt gevolgd"}, "1", people});
     }
     return list;
 }

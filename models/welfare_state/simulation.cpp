@@ -85,17 +85,18 @@ Prepared prepare_text(const std::string& text, const std::string& name, const st
     return complete(std::move(read), std::move(settings), data);
 }
 
-Replicate run_replicate(const Prepared& prepared, std::uint32_t replicate, Level level, const sim::Workers& workers,
+Replicate run_replicate(const Prepared& prepared, std::uint32_t replicate, const Detail& detail, const sim::Workers& workers,
                         std::function<bool(sim::Month)> go_on, const std::function<void(sim::Month, std::uint64_t)>& seen) {
     const auto started = std::chrono::steady_clock::now();
     WelfareState state =
         first_month(prepared.settings, prepared.scenario.changes, prepared.demography, prepared.places, replicate, workers);
-    Recorder recorder(level);
+    const sim::Month until = sim::Month::january(static_cast<int>(prepared.settings.run.until) + 1);
+    Recorder recorder(detail, until);
     Replicate result;
     result.report = sim::run(state, one_month(),
                              {.seed = static_cast<std::uint64_t>(prepared.settings.run.seed),
                               .replicate = replicate,
-                              .until = sim::Month::january(static_cast<int>(prepared.settings.run.until) + 1),
+                              .until = until,
                               .off = prepared.scenario.off,
                               .go_on = std::move(go_on)},
                              workers, [&](const WelfareState& now, sim::Month month) {
@@ -116,7 +117,7 @@ Replicate run_replicate(const Prepared& prepared, std::uint32_t replicate, Level
     return result;
 }
 
-sim::Results results_of(const Prepared& prepared, const std::vector<Replicate>& replicates, Level level) {
+sim::Results results_of(const Prepared& prepared, const std::vector<Replicate>& replicates, const Detail& detail) {
     sim::Results results;
     results.title = prepared.scenario.title;
     sim::Month end{6};
@@ -124,9 +125,9 @@ sim::Results results_of(const Prepared& prepared, const std::vector<Replicate>& 
         end = std::max(end, replicate.report.end);
         results.runs.push_back(replicate.record);
     }
-    results.dimensions = dimensions(sim::Month{0}, end, prepared.places.municipalities, prepared.places.neighbourhoods, level);
+    results.dimensions = dimensions(sim::Month{0}, end, prepared.places.municipalities, prepared.places.neighbourhoods, detail);
     for (const DeclaredOutcome& outcome : outcomes()) {
-        if (outcome.level <= level) results.outcomes.push_back(outcome.about);
+        if (outcome.level <= detail.level) results.outcomes.push_back(outcome.about);
     }
     pad(results);
     return results;

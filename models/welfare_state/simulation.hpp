@@ -35,12 +35,12 @@ struct Replicate {
 
 /// Runs one replicate. `go_on(month)` is asked before every month; false stops there. `seen(month, agents)` is told at the end of every
 /// month how many agents there are.
-Replicate run_replicate(const Prepared& prepared, std::uint32_t replicate, Level level, const sim::Workers& workers,
+Replicate run_replicate(const Prepared& prepared, std::uint32_t replicate, const Detail& detail, const sim::Workers& workers,
                         std::function<bool(sim::Month)> go_on = {},
                         const std::function<void(sim::Month, std::uint64_t)>& seen = {});
 
 /// The result file of some replicates: values of an interrupted replicate are missing from where it stopped, all values of a failed one.
 /// It goes as far as the longest of them, but at least to June 1945, since an axis of years may not be empty.
-sim::Results results_of(const Prepared& prepared, const std::vector<Replicate>& replicates, Level level);
+sim::Results results_of(const Prepared& prepared, const std::vector<Replicate>& replicates, const Detail& detail);
 
 } // namespace welfare_state

@@ -100,6 +100,45 @@ def test_places_are_in_the_file_where_asked_for():
     assert len(municipalities) == 24
 
 
+def test_a_life_can_be_followed_and_told():
+    kanteling("run", "baseline", "--persons-per-agent", "700", "--until", "1955", "--follow", "4", "--quiet")
+    people = kanteling("summary", "results/baseline.nc", "--people").stdout
+    expect(people, "born", "followed", "in care")
+    assert len(people.splitlines()) == 5, people
+    expect(kanteling("summary", "results/baseline.nc", "--people", "--language", "nl").stdout, "geboren", "in zorg")
+    for person in (1, 2, 3, 4):
+        told = kanteling("summary", "results/baseline.nc", "--person", person).stdout
+        expect(told, f"Person {person} of 4: a ", "born in 1", "own strength", "hours a week")
+        assert told.isascii() and all(len(line) <= 100 for line in told.splitlines()), told
+    expect(kanteling("summary", "results/baseline.nc", "--person", "3").stdout, "Is born in ")
+    dutch = kanteling("summary", "results/baseline.nc", "--person", "1", "--language", "nl").stdout
+    expect(dutch, "Persoon 1 van 4: een ", "Het verhaal begint: woont ", "eigen kracht", "uren per week")
+    months = list(csv.DictReader(io.StringIO(kanteling("summary", "results/baseline.nc", "--person", "1", "--csv").stdout)))
+    assert months[0]["month"] == "1945-01" and "person_need:care" in months[0] and "person_informal_by_tie:kin" in months[0]
+    expect(kanteling("summary", "results/baseline.nc").stdout, "The lives of 4 people: kanteling summary FILE --people")
+    expect(kanteling("verify", "results/baseline.nc", "--quiet").stdout, "same")
+    expect(refusal("summary", "results/baseline.nc", "--person", "5"), "--person 5 must be a whole number from 1 to 4")
+    expect(refusal("summary", "results/baseline.nc", "--person", "1", "--years", "1950"), "--years belongs to")
+    expect(refusal("run", "baseline", "--follow", "0"), "--follow 0 must be a whole number from 1 to 200")
+
+
+def test_runs_have_their_own_people_and_the_level_agents_follows_eight():
+    small_run("--quiet", "--level", "agents", "--replicates", "2")
+    lists = [kanteling("summary", "results/baseline.nc", "--people", "--run", run).stdout for run in (0, 1)]
+    assert all(len(people.splitlines()) == 10 for people in lists), lists[0]  # with the run on top
+    assert lists[0].splitlines()[1:] != lists[1].splitlines()[1:]
+    expect(kanteling("summary", "results/baseline.nc", "--person", "8", "--run", "1").stdout, "Person 8 of 8, in run 1")
+    expect(kanteling("summary", "results/baseline.nc").stdout, "population_by_neighbourhood")
+    expect(kanteling("check", "baseline", *SMALL, "--follow", "20").stdout, "valid", "estimate")
+
+
+def test_a_file_without_lives_says_how_to_get_them():
+    small_run("--quiet")
+    for question in (["--people"], ["--person", "1"]):
+        expect(refusal("summary", "results/baseline.nc", *question), "follows nobody's life", "--follow 8")
+    expect(refusal("summary", "results/baseline.nc", "--people", "--language", "nl"), "volgt niemands leven")
+
+
 def test_a_real_place_can_be_run_and_verified_from_another_folder():
     write("town.csv", "code,name,municipality,population,income_low,income_high\nn1,North,t1,5000,45,12\nn2,South,t1,4000,,20\n")
     done = kanteling("run", "baseline", "--places", "town.csv", "--persons-per-agent", "10", "--until", "1950")
