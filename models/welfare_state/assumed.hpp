@@ -19,7 +19,8 @@ inline void declare_assumed(sim::Parameters& parameters, const char* name, doubl
     const bool share = std::string_view(about.unit) == "share";
     const double least = about.least >= 0 ? about.least : 0.5 * value;
     const double most = about.most >= 0 ? about.most : share ? std::min(1.0, 1.5 * value) : 1.5 * value;
-    parameters.add(name, value, {.unit = about.unit, .least = least, .most = most, .meaning = {about.en, about.nl}, .source = about.source});
+    parameters.add(name, value,
+                   {.unit = about.unit, .least = least, .most = most, .meaning = {about.en, about.nl}, .source = about.source});
 }
 
 } // namespace welfare_state

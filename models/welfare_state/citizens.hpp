@@ -48,11 +48,11 @@ struct Citizens {
     sim::Column<Id, float> claim_orientation; ///< [0, 1] seeing oneself as a consumer with rights
     sim::Column<Id, float> strain;            ///< [0, 1] from helping others
     sim::Column<Id, Needs> needs;
-    sim::Column<Id, Hours> own;      ///< need that I cope with myself
-    sim::Column<Id, Hours> informal; ///< received from ties
-    sim::Column<Id, Hours> formal;   ///< received from teams, the useful part (M7)
-    sim::Column<Id, Hours> given;    ///< to those who asked me
-    sim::Column<Id, Hours> asked;    ///< of me; 0 outside the exchange
+    sim::Column<Id, Hours> own;                ///< need that I cope with myself
+    sim::Column<Id, Hours> informal;           ///< received from ties
+    sim::Column<Id, Hours> formal;             ///< received from teams, the useful part (M7)
+    sim::Column<Id, Hours> given;              ///< to those who asked me
+    sim::Column<Id, Hours> asked;              ///< of me; 0 outside the exchange
     sim::Column<Id, std::uint16_t> granted;    ///< [1/32768] share of what is asked of me that I give this month
     sim::Column<Id, std::uint16_t> hand_overs; ///< bit k: I was handed over from one team to another k months ago (0 to 11)
     sim::Column<Id, std::uint8_t> since_care;  ///< [months] since I left formal care; 255: long ago, or never

@@ -5,9 +5,9 @@ namespace welfare_state {
 
 /// Hours per week in whole twentieths: 1 is 0.05 h/week (M6). Whole, so that what is given and what is received can be equal exactly.
 using Hours = std::uint16_t;
-inline constexpr int twentieths = 20;                      ///< in an hour
-inline constexpr double weeks_per_month = 365.25 / 84;     ///< [-] (M11)
-inline constexpr double longest_hours = 0xFFFF / 20.0;     ///< [h/week] that fit
+inline constexpr int twentieths = 20;                  ///< in an hour
+inline constexpr double weeks_per_month = 365.25 / 84; ///< [-] (M11)
+inline constexpr double longest_hours = 0xFFFF / 20.0; ///< [h/week] that fit
 
 /// [h/week]
 constexpr double in_hours(std::int64_t whole) { return static_cast<double>(whole) / twentieths; }

@@ -80,8 +80,8 @@ int form_households(std::vector<Newcomer>& people, const sim::Step& now) {
 
 } // namespace
 
-void immigration(const std::vector<Flow>& flows, const RestSettings& rest, double claim_orientation, Neighbourhoods& neighbourhoods,
-                 Citizens& citizens, Events& events, const sim::Step& now) {
+void immigration(const std::vector<Flow>& flows, const RestSettings& rest, double claim_orientation,
+                 Neighbourhoods& neighbourhoods, Citizens& citizens, Events& events, const sim::Step& now) {
     std::vector<Newcomer> people = newcomers(flows, now);
     if (people.empty()) return;
     const int households = form_households(people, now);

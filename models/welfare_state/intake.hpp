@@ -9,30 +9,31 @@ namespace welfare_state {
 
 /// Admission, referral and refusal (README 4.7).
 struct IntakeSettings {
-    double referral = 0.15;            ///< [share] of those the first line sees whom it refers, at nothing else
-    double referral_risk = 0.25;       ///< [share] by risk avoidance
-    double referral_mastery = 0.30;    ///< [share] by mastery times efficiency
-    double referral_severe = 0.35;     ///< [share] of needs above `severe_hours` times the domain's scale
-    double severe_hours = 9;           ///< [h/week]
-    double referral_networks = 0.25;   ///< [share] by which networks lower it
-    double referral_trust = 0.15;      ///< [share] by which trust lowers it
-    double referral_providers = 0.25;  ///< [share] by the share of the team that providers employ
-    double provider_share = 0.5;       ///< [share] of neighbourhood teams that providers employ
-    double denial = 0.05;              ///< [share] refused by the second line, at nothing else
-    double denial_legality = 0.18;     ///< [share] by legality times rules
-    double denial_deep = 0.25;         ///< [-] of that for needs that are not light
-    double priority_need = 1.0;        ///< [-] weight of a waiting case: exp(this * felt / priority_scale + favour)
-    double priority_scale = 10;        ///< [h/week]
-    double favour = 0.5;               ///< [-] favour of the strong and well-off, by (1 - legality) * personal
-    double favour_class = 0.1;         ///< [-] own strength - .5 + this * (class - middle)
+    double referral = 0.15;           ///< [share] of those the first line sees whom it refers, at nothing else
+    double referral_risk = 0.25;      ///< [share] by risk avoidance
+    double referral_mastery = 0.30;   ///< [share] by mastery times efficiency
+    double referral_severe = 0.35;    ///< [share] of needs above `severe_hours` times the domain's scale
+    double severe_hours = 9;          ///< [h/week]
+    double referral_networks = 0.25;  ///< [share] by which networks lower it
+    double referral_trust = 0.15;     ///< [share] by which trust lowers it
+    double referral_providers = 0.25; ///< [share] by the share of the team that providers employ
+    double provider_share = 0.5;      ///< [share] of neighbourhood teams that providers employ
+    double denial = 0.05;             ///< [share] refused by the second line, at nothing else
+    double denial_legality = 0.18;    ///< [share] by legality times rules
+    double denial_deep = 0.25;        ///< [-] of that for needs that are not light
+    double priority_need = 1.0;       ///< [-] weight of a waiting case: exp(this * felt / priority_scale + favour)
+    double priority_scale = 10;       ///< [h/week]
+    double favour = 0.5;              ///< [-] favour of the strong and well-off, by (1 - legality) * personal
+    double favour_class = 0.1;        ///< [-] own strength - .5 + this * (class - middle)
 };
 void declare(sim::Parameters& parameters, IntakeSettings& settings);
 
 /// [-] How much more likely than others somebody who waits is admitted.
-double priority(const IntakeSettings& settings, const Dispositions& dispositions, double felt, double own_strength, SocialClass social_class);
+double priority(const IntakeSettings& settings, const Dispositions& dispositions, double felt, double own_strength,
+                SocialClass social_class);
 /// [0, 1]
-double chance_of_referral(const IntakeSettings& settings, const NeedSettings& needs, const Dispositions& dispositions, bool generalist,
-                          int domain, double need);
+double chance_of_referral(const IntakeSettings& settings, const NeedSettings& needs, const Dispositions& dispositions,
+                          bool generalist, int domain, double need);
 double chance_of_denial(const IntakeSettings& settings, const Dispositions& dispositions, int level);
 /// [0, 1] The chance of somebody of this priority over the mean, where somebody of mean priority has `admission`: 1 - (1 - admission)^relative.
 /// Nearly their product while that is small; 1 where there is room for all.

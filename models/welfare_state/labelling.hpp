@@ -10,13 +10,13 @@ namespace welfare_state {
 
 /// The label factory (README 4.8).
 struct LabellingSettings {
-    double base = 0.10;       ///< [share] of those admitted to the second line, at nothing else (l0)
-    double rules = 0.75;      ///< [share] by rules times legality times the gate of the domain (l1)
-    double production = 0.25; ///< [share] by the production weight times the gate (l2)
+    double base = 0.10;                                  ///< [share] of those admitted to the second line, at nothing else (l0)
+    double rules = 0.75;                                 ///< [share] by rules times legality times the gate of the domain (l1)
+    double production = 0.25;                            ///< [share] by the production weight times the gate (l2)
     std::array<double, domains> gate = {.35, 1, 1, .35}; ///< [0, 1] how much money hangs on a label, by domain
-    double strength = 0.01;   ///< [share] of own strength that a label takes (l_S)
-    double claim = 0.02;      ///< [0, 1] claim orientation that it adds
-    double fading = 0.006;    ///< [1/month] after the need has ended
+    double strength = 0.01;                              ///< [share] of own strength that a label takes (l_S)
+    double claim = 0.02;                                 ///< [0, 1] claim orientation that it adds
+    double fading = 0.006;                               ///< [1/month] after the need has ended
 };
 void declare(sim::Parameters& parameters, LabellingSettings& settings);
 

@@ -29,7 +29,7 @@ void emigration(const std::vector<Flow>& flows, Citizens& citizens, Events& even
 /// People come to the country: couples, their children, and singles; keys from (year, ordinal); homes as for movers. Makes room
 /// where a block is full (README 4.1; M9, M31, A15).
 /// They come with their traits at rest, at this claim orientation.
-void immigration(const std::vector<Flow>& flows, const RestSettings& rest, double claim_orientation, Neighbourhoods& neighbourhoods,
-                 Citizens& citizens, Events& events, const sim::Step& now);
+void immigration(const std::vector<Flow>& flows, const RestSettings& rest, double claim_orientation,
+                 Neighbourhoods& neighbourhoods, Citizens& citizens, Events& events, const sim::Step& now);
 
 } // namespace welfare_state

@@ -39,15 +39,16 @@ struct Needs {
     /// What cannot be told from hours and clocks.
     struct Mark {
         Status status : 3 = Status::none;
-        std::uint8_t level : 2 = 0;          ///< depth of the need; stays after recovery while somebody is held in care
+        std::uint8_t level : 2 = 0; ///< depth of the need; stays after recovery while somebody is held in care
         std::uint8_t chronic : 1 = 0;
         std::uint8_t labelled : 1 = 0;       ///< has a diagnosis or indication on file (4.8)
         std::uint8_t unsafe_noticed : 1 = 0; ///< a professional has seen that the situation is unsafe (4.7)
         bool operator==(const Mark&) const = default;
     };
 
-    std::array<Hours, domains> hours{};        ///< need; 0: none
-    std::array<std::uint8_t, domains> since = {longest, longest, longest, longest}; ///< [months] since onset; without need: 0 in the month of recovery, else `longest`
+    std::array<Hours, domains> hours{}; ///< need; 0: none
+    std::array<std::uint8_t, domains> since = {
+        longest, longest, longest, longest}; ///< [months] since onset; without need: 0 in the month of recovery, else `longest`
     std::array<std::uint8_t, domains> months{}; ///< [months] in this status: 0 in the month it was taken
     std::array<Mark, domains> mark{};
 

@@ -18,19 +18,21 @@ struct NeedSettings {
     double youth_fixed = 0.7;    ///< [share]
     double security = 0.028;     ///< [1/year] onset at 19 to 66 years, times unemployment
     sim::Series landscape = {{1945, .75}, {2009, 1.0}, {2021, 1.5}, {2040, 1.5}}; ///< [-] psychosocial pressure
-    sim::Series unemployment = {{1945, 1.0}, {1955, .6}, {1970, .6}, {1983, 1.6}, {1990, 1.1}, {2000, .8}, {2008, .8}, {2014, 1.3}, {2019, .8}, {2040, .9}}; ///< [-]
-    std::array<double, social_classes> by_class = {1.45, .90, .60};          ///< [-] low, middle, high
-    std::array<double, social_classes> security_by_class = {2.30, .70, .25}; ///< [-]
-    double comorbidity = 1.2;         ///< [-] onset of a further need other than care: 1 + comorbidity * needs
-    double unprotected = 1.35;        ///< [-] onset at own strength 0
-    double protection = 0.70;         ///< [-] by which own strength lowers it: unprotected - protection * S
-    double strain = 0.6;              ///< [-] onset at full strain: 1 + strain * K
-    std::array<double, levels> hours = {3, 9, 24, 55};       ///< [h/week] by level, in care
+    sim::Series unemployment = {{1945, 1.0}, {1955, .6}, {1970, .6},  {1983, 1.6}, {1990, 1.1},
+                                {2000, .8},  {2008, .8}, {2014, 1.3}, {2019, .8},  {2040, .9}}; ///< [-]
+    std::array<double, social_classes> by_class = {1.45, .90, .60};                             ///< [-] low, middle, high
+    std::array<double, social_classes> security_by_class = {2.30, .70, .25};                    ///< [-]
+    double comorbidity = 1.2;                          ///< [-] onset of a further need other than care: 1 + comorbidity * needs
+    double unprotected = 1.35;                         ///< [-] onset at own strength 0
+    double protection = 0.70;                          ///< [-] by which own strength lowers it: unprotected - protection * S
+    double strain = 0.6;                               ///< [-] onset at full strain: 1 + strain * K
+    std::array<double, levels> hours = {3, 9, 24, 55}; ///< [h/week] by level, in care
     std::array<double, domains> hours_scale = {1, .3, .5, .25}; ///< [-] by domain
-    double light = .45, medium = .30, heavy = .17; ///< [share] of onsets by level in care; the rest is heaviest. Elsewhere the rest is heavy too.
+    double light = .45, medium = .30,
+           heavy = .17; ///< [share] of onsets by level in care; the rest is heaviest. Elsewhere the rest is heavy too.
     std::array<double, domains> chronic = {.5, .35, .35, .35}; ///< [share] of onsets; care above light: all
-    double deepening = 0.004;         ///< [1/month] care need deepens one level
-    double deepening_old = 2.2;       ///< [-] the same above 75 years
+    double deepening = 0.004;                                  ///< [1/month] care need deepens one level
+    double deepening_old = 2.2;                                ///< [-] the same above 75 years
 };
 void declare(sim::Parameters& parameters, NeedSettings& settings);
 

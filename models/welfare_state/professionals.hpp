@@ -23,7 +23,8 @@ struct Professionals {
     sim::Column<Id, float> burn_out;        ///< [0, 1]
     sim::Column<Id, std::uint16_t> tenure;  ///< [months] in this team
     sim::Column<Id, std::uint32_t> clients; ///< [agents] in care with them this month: the caseload
-    sim::Column<Id, Dispositions> conduct;  ///< how they act: the institution's dispositions, and their own where there is room (5.3)
+    sim::Column<Id, Dispositions>
+        conduct; ///< how they act: the institution's dispositions, and their own where there is room (5.3)
 
     std::uint32_t size() const { return lineage.size(); }
 };

@@ -10,16 +10,17 @@ namespace welfare_state {
 
 /// How needs end (README 4.2, 4.10; M15).
 struct RecoverySettings {
-    std::array<double, domains> acute = {.03, .33, .33, .16};     ///< [1/month] natural recovery of acute needs, by domain
-    std::array<double, domains> chronic = {.002, .03, .03, .03};  ///< [1/month] of chronic ones
-    double bracket_base = .6;    ///< [-] natural recovery is proportional to base + support * (own + informal) / N + strength * (S - .5)
-    double bracket_support = .4; ///< [-]
-    double bracket_strength = .3; ///< [-]
+    std::array<double, domains> acute = {.03, .33, .33, .16};    ///< [1/month] natural recovery of acute needs, by domain
+    std::array<double, domains> chronic = {.002, .03, .03, .03}; ///< [1/month] of chronic ones
+    double bracket_base =
+        .6; ///< [-] natural recovery is proportional to base + support * (own + informal) / N + strength * (S - .5)
+    double bracket_support = .4;                                   ///< [-]
+    double bracket_strength = .3;                                  ///< [-]
     std::array<double, domains> treatment = {.012, .10, .10, .10}; ///< [1/month] effect of full delivery of perfect quality (e_d)
-    double hold = .45;           ///< [-] discharge less likely where production pays and there is room (hold)
-    double hold_room = 1.2;      ///< [-] room: hold_room - demand / capacity
-    double success = .05;        ///< [share] of what is missing in own strength that overcoming a need by oneself and ties gives (e_suc)
-    double taken_over = .02;     ///< [share] of own strength that is lost when professionals overcame it
+    double hold = .45;      ///< [-] discharge less likely where production pays and there is room (hold)
+    double hold_room = 1.2; ///< [-] room: hold_room - demand / capacity
+    double success = .05; ///< [share] of what is missing in own strength that overcoming a need by oneself and ties gives (e_suc)
+    double taken_over = .02; ///< [share] of own strength that is lost when professionals overcame it
 };
 void declare(sim::Parameters& parameters, RecoverySettings& settings);
 
@@ -34,8 +35,9 @@ struct Recoveries {
 
     std::array<std::array<std::int32_t, levels>, 2> in_care{};  ///< [several][level] person-months
     std::array<std::array<std::int32_t, levels>, 2> resolved{}; ///< [several][level]
-    std::int32_t leavers = 0; ///< [agents] who left formal care this month, having recovered
-    std::array<std::int32_t, ages> psychosocial_ended{}; ///< [months since onset] psychosocial needs that ended, in care or not (P26)
+    std::int32_t leavers = 0;                                   ///< [agents] who left formal care this month, having recovered
+    std::array<std::int32_t, ages>
+        psychosocial_ended{}; ///< [months since onset] psychosocial needs that ended, in care or not (P26)
 };
 using RecoveriesByPlace = sim::Column<NeighbourhoodId, Recoveries>;
 

@@ -7,17 +7,15 @@
 namespace welfare_state {
 namespace {
 
-double above_middle(SocialClass social_class) {
-    return static_cast<int>(social_class) - static_cast<int>(SocialClass::middle);
-}
+double above_middle(SocialClass social_class) { return static_cast<int>(social_class) - static_cast<int>(SocialClass::middle); }
 
 } // namespace
 
 double own_strength_at_rest(const RestSettings& rest, SocialClass social_class, Pillar pillar, double claim_orientation,
                             double dependency) {
     return std::clamp(rest.own_strength + rest.own_strength_class * above_middle(social_class)
-                          + (pillar == Pillar::none ? 0 : rest.own_strength_pillar)
-                          - rest.own_strength_claim * claim_orientation - rest.own_strength_dependency * dependency,
+                          + (pillar == Pillar::none ? 0 : rest.own_strength_pillar) - rest.own_strength_claim * claim_orientation
+                          - rest.own_strength_dependency * dependency,
                       0.0, 1.0);
 }
 
@@ -41,35 +39,57 @@ void declare(sim::Parameters& parameters, RestSettings& p) {
     const char* own = "design 4.11; assumption A29";
     const char* social = "design 4.12; assumption A29";
     declare_assumed(parameters, "rest.own_strength", p.own_strength,
-                    {.unit = "share", .en = "own strength of the middle class outside the pillars, at rest",
-                     .nl = "eigen kracht van de middenklasse buiten de zuilen, in rust", .source = own});
+                    {.unit = "share",
+                     .en = "own strength of the middle class outside the pillars, at rest",
+                     .nl = "eigen kracht van de middenklasse buiten de zuilen, in rust",
+                     .source = own});
     declare_assumed(parameters, "rest.own_strength_class", p.own_strength_class,
-                    {.unit = "share", .en = "own strength more by each class, at rest",
-                     .nl = "eigen kracht die elke klasse meer heeft, in rust", .source = own});
+                    {.unit = "share",
+                     .en = "own strength more by each class, at rest",
+                     .nl = "eigen kracht die elke klasse meer heeft, in rust",
+                     .source = own});
     declare_assumed(parameters, "rest.own_strength_pillar", p.own_strength_pillar,
-                    {.unit = "share", .en = "own strength more in a pillar, at rest", .nl = "eigen kracht meer in een zuil, in rust",
+                    {.unit = "share",
+                     .en = "own strength more in a pillar, at rest",
+                     .nl = "eigen kracht meer in een zuil, in rust",
                      .source = own});
     declare_assumed(parameters, "rest.own_strength_claim", p.own_strength_claim,
-                    {.unit = "share", .en = "own strength that full claim orientation takes, at rest (s_C)",
-                     .nl = "eigen kracht die volle claimgerichtheid kost, in rust (s_C)", .source = own, .least = 0, .most = .28});
+                    {.unit = "share",
+                     .en = "own strength that full claim orientation takes, at rest (s_C)",
+                     .nl = "eigen kracht die volle claimgerichtheid kost, in rust (s_C)",
+                     .source = own,
+                     .least = 0,
+                     .most = .28});
     declare_assumed(parameters, "rest.own_strength_dependency", p.own_strength_dependency,
-                    {.unit = "share", .en = "own strength that full dependency takes, at rest",
-                     .nl = "eigen kracht die volle afhankelijkheid kost, in rust", .source = own});
+                    {.unit = "share",
+                     .en = "own strength that full dependency takes, at rest",
+                     .nl = "eigen kracht die volle afhankelijkheid kost, in rust",
+                     .source = own});
     declare_assumed(parameters, "rest.social_trust", p.social_trust,
-                    {.unit = "share", .en = "social trust of the middle class outside the pillars, at rest",
-                     .nl = "sociaal vertrouwen van de middenklasse buiten de zuilen, in rust", .source = social});
+                    {.unit = "share",
+                     .en = "social trust of the middle class outside the pillars, at rest",
+                     .nl = "sociaal vertrouwen van de middenklasse buiten de zuilen, in rust",
+                     .source = social});
     declare_assumed(parameters, "rest.social_trust_class", p.social_trust_class,
-                    {.unit = "share", .en = "social trust more by each class, at rest",
-                     .nl = "sociaal vertrouwen dat elke klasse meer heeft, in rust", .source = social});
+                    {.unit = "share",
+                     .en = "social trust more by each class, at rest",
+                     .nl = "sociaal vertrouwen dat elke klasse meer heeft, in rust",
+                     .source = social});
     declare_assumed(parameters, "rest.social_trust_pillar", p.social_trust_pillar,
-                    {.unit = "share", .en = "social trust more in a pillar, at rest",
-                     .nl = "sociaal vertrouwen meer in een zuil, in rust", .source = social});
+                    {.unit = "share",
+                     .en = "social trust more in a pillar, at rest",
+                     .nl = "sociaal vertrouwen meer in een zuil, in rust",
+                     .source = social});
     declare_assumed(parameters, "rest.social_trust_unmet", p.social_trust_unmet,
-                    {.unit = "share", .en = "social trust lost where no need of the neighbourhood is met, at rest",
-                     .nl = "sociaal vertrouwen dat verdwijnt waar geen nood in de buurt gelenigd wordt, in rust", .source = social});
+                    {.unit = "share",
+                     .en = "social trust lost where no need of the neighbourhood is met, at rest",
+                     .nl = "sociaal vertrouwen dat verdwijnt waar geen nood in de buurt gelenigd wordt, in rust",
+                     .source = social});
     declare_assumed(parameters, "rest.trust", p.trust,
-                    {.unit = "share", .en = "trust in institutions of help, at rest (T0)",
-                     .nl = "vertrouwen in hulpinstellingen, in rust (T0)", .source = social});
+                    {.unit = "share",
+                     .en = "trust in institutions of help, at rest (T0)",
+                     .nl = "vertrouwen in hulpinstellingen, in rust (T0)",
+                     .source = social});
 }
 
 } // namespace welfare_state

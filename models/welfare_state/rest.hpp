@@ -6,21 +6,22 @@ namespace welfare_state {
 
 /// Where traits come to rest when nothing happens to somebody (README 4.11, 4.12). People start there (M9).
 struct RestSettings {
-    double own_strength = .56;        ///< [0, 1] of the middle class outside the pillars
-    double own_strength_class = .07;  ///< [0, 1] more by each class
-    double own_strength_pillar = .02; ///< [0, 1] more in a pillar
-    double own_strength_claim = .14;  ///< [0, 1] less at full claim orientation (s_C)
+    double own_strength = .56;            ///< [0, 1] of the middle class outside the pillars
+    double own_strength_class = .07;      ///< [0, 1] more by each class
+    double own_strength_pillar = .02;     ///< [0, 1] more in a pillar
+    double own_strength_claim = .14;      ///< [0, 1] less at full claim orientation (s_C)
     double own_strength_dependency = .25; ///< [0, 1] less at full dependency
-    double social_trust = .62;        ///< [0, 1] of the middle class outside the pillars
-    double social_trust_class = .05;  ///< [0, 1] more by each class
-    double social_trust_pillar = .03; ///< [0, 1] more in a pillar
-    double social_trust_unmet = .05;  ///< [0, 1] less where no need is met
-    double trust = .6;                ///< [0, 1] in institutions of help (T0)
+    double social_trust = .62;            ///< [0, 1] of the middle class outside the pillars
+    double social_trust_class = .05;      ///< [0, 1] more by each class
+    double social_trust_pillar = .03;     ///< [0, 1] more in a pillar
+    double social_trust_unmet = .05;      ///< [0, 1] less where no need is met
+    double trust = .6;                    ///< [0, 1] in institutions of help (T0)
 };
 void declare(sim::Parameters& parameters, RestSettings& settings);
 
 /// [0, 1] Own strength at rest.
-double own_strength_at_rest(const RestSettings& rest, SocialClass social_class, Pillar pillar, double claim_orientation, double dependency);
+double own_strength_at_rest(const RestSettings& rest, SocialClass social_class, Pillar pillar, double claim_orientation,
+                            double dependency);
 /// [0, 1] Social trust at rest, where this share of need is unmet.
 double social_trust_at_rest(const RestSettings& rest, SocialClass social_class, Pillar pillar, double unmet = 0);
 

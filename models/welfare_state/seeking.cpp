@@ -92,7 +92,8 @@ void seeking(const SeekingSettings& p, const Era& era, const Neighbourhoods& nei
                 const double felt = felt_need(citizens, citizen, domain);
                 if (is_waiting(mark.status)) {
                     if (felt < least_felt) needs.take(domain, Status::none);
-                    else if (needs.months[domain] >= p.patience && dice().chance(p.giving_up)) needs.take(domain, Status::refused);
+                    else if (needs.months[domain] >= p.patience && dice().chance(p.giving_up))
+                        needs.take(domain, Status::refused);
                     continue;
                 }
                 if (felt < least_felt) continue;
@@ -160,12 +161,13 @@ void declare(sim::Parameters& parameters, SeekingSettings& p) {
                     .most = 60,
                     .meaning = {"after which who waits may give up", "waarna wie wacht kan opgeven"},
                     .source = "assumption A55"});
-    parameters.add("seeking.giving_up", p.giving_up,
-                   {.unit = "1/month",
-                    .least = 0,
-                    .most = 0.3,
-                    .meaning = {"chance to give up waiting, once patience is over", "kans het wachten op te geven, als het geduld op is"},
-                    .source = "assumption A55"});
+    parameters.add(
+        "seeking.giving_up", p.giving_up,
+        {.unit = "1/month",
+         .least = 0,
+         .most = 0.3,
+         .meaning = {"chance to give up waiting, once patience is over", "kans het wachten op te geven, als het geduld op is"},
+         .source = "assumption A55"});
     seek("seeking.cool_off", p.cool_off, "months", "after a refusal before somebody seeks again",
          "na een weigering voor iemand weer zoekt");
 

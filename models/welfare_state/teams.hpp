@@ -16,14 +16,15 @@ namespace welfare_state {
 /// A team without staff helps nobody. Hours are those of agents: persons' hours over the persons per agent.
 struct Teams {
     using Id = TeamId;
-    static constexpr std::uint32_t in_neighbourhood = domains + 1; ///< rows of each neighbourhood; the last is the generalist team
+    static constexpr std::uint32_t in_neighbourhood =
+        domains + 1; ///< rows of each neighbourhood; the last is the generalist team
 
     // what is fixed
     sim::Column<Id, Line> line;
-    sim::Column<Id, Domain> field;              ///< of a generalist team: without meaning
-    sim::Column<Id, std::uint8_t> generalist;   ///< 1: of all domains
+    sim::Column<Id, Domain> field;            ///< of a generalist team: without meaning
+    sim::Column<Id, std::uint8_t> generalist; ///< 1: of all domains
     sim::Column<Id, MunicipalityId> municipality;
-    sim::Column<Id, float> stands_for;          ///< [teams] real teams that this one stands for (M1)
+    sim::Column<Id, float> stands_for; ///< [teams] real teams that this one stands for (M1)
 
     // what the year brings
     sim::Column<Id, double> staff;              ///< [FTE] of agents: real FTE over persons per agent
@@ -38,21 +39,21 @@ struct Teams {
     sim::Column<Id, float> production_weight;   ///< [0, 1] how much pay follows production
 
     // what the month brings, all hours in twentieths of h/week
-    sim::Column<Id, float> burn_out;            ///< [0, 1] mean of its professionals
-    sim::Column<Id, float> continuity;          ///< [share] of the team that has been there for 12 months
-    sim::Column<Id, std::int64_t> capacity;     ///< contact hours that it can give
-    sim::Column<Id, std::int64_t> demand;       ///< asked by those in care, admissions of this month included
-    sim::Column<Id, std::int64_t> waiting;      ///< asked by those who wait, before this month's admissions
-    sim::Column<Id, float> load;                ///< [0, 2] (demand + .15 waiting) / capacity, at most 2 where it counts
-    sim::Column<Id, float> slack;               ///< [share] of capacity that nobody asked for last month; 0 at first (M12)
-    sim::Column<Id, float> admission;           ///< [0, 1] chance of admission of somebody of mean priority
-    sim::Column<Id, float> mean_priority;       ///< [-] of those who waited last month; 1 at first (M12)
-    sim::Column<Id, float> delivered_share;     ///< [0, 1] of the asked hours that clients get
+    sim::Column<Id, float> burn_out;        ///< [0, 1] mean of its professionals
+    sim::Column<Id, float> continuity;      ///< [share] of the team that has been there for 12 months
+    sim::Column<Id, std::int64_t> capacity; ///< contact hours that it can give
+    sim::Column<Id, std::int64_t> demand;   ///< asked by those in care, admissions of this month included
+    sim::Column<Id, std::int64_t> waiting;  ///< asked by those who wait, before this month's admissions
+    sim::Column<Id, float> load;            ///< [0, 2] (demand + .15 waiting) / capacity, at most 2 where it counts
+    sim::Column<Id, float> slack;           ///< [share] of capacity that nobody asked for last month; 0 at first (M12)
+    sim::Column<Id, float> admission;       ///< [0, 1] chance of admission of somebody of mean priority
+    sim::Column<Id, float> mean_priority;   ///< [-] of those who waited last month; 1 at first (M12)
+    sim::Column<Id, float> delivered_share; ///< [0, 1] of the asked hours that clients get
     sim::Column<Id, std::int64_t> useful, surplus, idle; ///< useful + surplus + idle = capacity
 
     // where teams stand
-    sim::Column<NeighbourhoodId, std::uint8_t> has_generalist; ///< the generalist team is at work
-    sim::Column<NeighbourhoodId, std::uint32_t> second_lines;  ///< row of the first of the four second-line teams
+    sim::Column<NeighbourhoodId, std::uint8_t> has_generalist;         ///< the generalist team is at work
+    sim::Column<NeighbourhoodId, std::uint32_t> second_lines;          ///< row of the first of the four second-line teams
     sim::Column<MunicipalityId, std::array<std::uint8_t, 3>> has_body; ///< [pillar] there is a body of one's own pillar (4.6)
 
     Teams() = default;
@@ -73,11 +74,11 @@ struct Teams {
 
 /// What is asked of one line in one domain by the people of one neighbourhood [twentieths of h/week].
 struct Queue {
-    std::int64_t demand = 0;    ///< by those in care, admissions of this month included once intake is done
-    std::int64_t waiting = 0;   ///< by those who wait, before this month's admissions
-    std::int32_t clients = 0;   ///< [agents] in care
-    std::int32_t waiters = 0;   ///< [agents] who wait
-    double priority = 0;        ///< sum of the priority weights of those who wait
+    std::int64_t demand = 0;  ///< by those in care, admissions of this month included once intake is done
+    std::int64_t waiting = 0; ///< by those who wait, before this month's admissions
+    std::int32_t clients = 0; ///< [agents] in care
+    std::int32_t waiters = 0; ///< [agents] who wait
+    double priority = 0;      ///< sum of the priority weights of those who wait
 
     Queue& operator+=(const Queue& other);
 };

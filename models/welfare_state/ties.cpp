@@ -58,8 +58,8 @@ void ties(const TieRates& rates, const Municipalities& municipalities, const Nei
             if (!citizens.alive[citizen]) return;
             Ties& own = citizens.ties[citizen];
             const bool isolated = citizens.needs[citizen].total() > rates.isolating;
-            const double loss = std::min(
-                1.0, (citizens.moved[citizen] ? rates.loss_of_mover : rates.loss) * (isolated ? rates.isolated_loss : 1));
+            const double loss = std::min(1.0, (citizens.moved[citizen] ? rates.loss_of_mover : rates.loss)
+                                                  * (isolated ? rates.isolated_loss : 1));
             const double readiness = (rates.trust_base + citizens.social_trust[citizen]) * meeting_here
                                    * (citizens.pillar[citizen] == Pillar::none ? 1 : rates.pillarised)
                                    * (isolated ? rates.isolated_forming : 1);
@@ -98,13 +98,17 @@ void declare(sim::Parameters& parameters, TieSettings& p) {
                      .nl = "vorming van banden door het aandeel vrijwilligers in de buurt: 1 + dit * aandeel",
                      .source = "design 4.13; assumption A2"});
     declare_assumed(parameters, "ties.isolating", p.isolating,
-                    {.unit = "hours/week", .en = "need above which people lose ties sooner and form them later",
-                     .nl = "nood waarboven mensen banden eerder verliezen en later vormen", .source = "design 4.13, direction S21; assumption A2"});
+                    {.unit = "hours/week",
+                     .en = "need above which people lose ties sooner and form them later",
+                     .nl = "nood waarboven mensen banden eerder verliezen en later vormen",
+                     .source = "design 4.13, direction S21; assumption A2"});
     declare_assumed(parameters, "ties.isolated_loss", p.isolated_loss,
-                    {.en = "loss of ties by people with much need, as a factor", .nl = "verlies van banden door mensen met veel nood, als factor",
+                    {.en = "loss of ties by people with much need, as a factor",
+                     .nl = "verlies van banden door mensen met veel nood, als factor",
                      .source = "design 4.13, direction S21; assumption A2"});
     declare_assumed(parameters, "ties.isolated_forming", p.isolated_forming,
-                    {.en = "forming of ties by people with much need, as a factor", .nl = "vorming van banden door mensen met veel nood, als factor",
+                    {.en = "forming of ties by people with much need, as a factor",
+                     .nl = "vorming van banden door mensen met veel nood, als factor",
                      .source = "design 4.13, direction S21; assumption A2"});
     parameters.add("ties.kept", p.kept,
                    {.unit = "share",

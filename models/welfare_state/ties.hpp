@@ -19,10 +19,10 @@ struct TieSettings {
     double other_class = 0.4; ///< [-] chance that a tie with another class is accepted
     sim::Series other_pillar = {{1945, 0.2}, {1980, 1}}; ///< [-] the same with another pillar
     double meeting = 1.2;                                ///< [-] forming by the share of volunteers nearby: 1 + meeting * share
-    double isolating = 6;                                ///< [h/week] of need above which people lose ties sooner and form them later
-    double isolated_loss = 1.5;                          ///< [-] by this factor sooner
-    double isolated_forming = 0.6;                       ///< [-] by this factor later
-    std::int64_t burn_in = 120;                          ///< [months] of forming and losing before the run starts
+    double isolating = 6;          ///< [h/week] of need above which people lose ties sooner and form them later
+    double isolated_loss = 1.5;    ///< [-] by this factor sooner
+    double isolated_forming = 0.6; ///< [-] by this factor later
+    std::int64_t burn_in = 120;    ///< [months] of forming and losing before the run starts
 };
 void declare(sim::Parameters& parameters, TieSettings& settings);
 

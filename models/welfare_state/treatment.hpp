@@ -11,18 +11,18 @@ namespace welfare_state {
 /// and no variance decomposition: sweep them.
 struct TreatmentSettings {
     double extratherapeutic = .40, relationship = .30, expectancy = .15, technique = .15; ///< [weight]
-    double strength_share = .5;    ///< [share] of own strength in the client's own part; the rest is own coping and network
-    double alliance = .25;         ///< [-] at nothing else
-    double alliance_personal = .6; ///< [-]
+    double strength_share = .5;          ///< [share] of own strength in the client's own part; the rest is own coping and network
+    double alliance = .25;               ///< [-] at nothing else
+    double alliance_personal = .6;       ///< [-]
     double alliance_administration = .4; ///< [-] taken away by full administration
-    double alliance_burn_out = .2; ///< [-] taken away by full burn-out
-    double alliance_continuity = .1; ///< [-] by a team that stays
-    double expectancy_trust = .6;  ///< [share] of trust in expectancy; the rest is not having waited for 12 months
-    double specialist = .80;       ///< [-] technique in the second line
-    double general = .55;          ///< [-] technique in the first line
-    double label = .10;            ///< [-] match by a label, heavy needs only (l_T)
-    double tailoring = .15;        ///< [-] by diversity (t_div)
-    double standardisation = .10;  ///< [-] taken away by mastery (t_std)
+    double alliance_burn_out = .2;       ///< [-] taken away by full burn-out
+    double alliance_continuity = .1;     ///< [-] by a team that stays
+    double expectancy_trust = .6;        ///< [share] of trust in expectancy; the rest is not having waited for 12 months
+    double specialist = .80;             ///< [-] technique in the second line
+    double general = .55;                ///< [-] technique in the first line
+    double label = .10;                  ///< [-] match by a label, heavy needs only (l_T)
+    double tailoring = .15;              ///< [-] by diversity (t_div)
+    double standardisation = .10;        ///< [-] taken away by mastery (t_std)
 };
 void declare(sim::Parameters& parameters, TreatmentSettings& settings);
 

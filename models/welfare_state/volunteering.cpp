@@ -26,8 +26,7 @@ double chance_to_start(const VolunteeringSettings& p, const Citizens& citizens, 
     return std::clamp(chance, 0.0, 1.0);
 }
 
-void volunteering(const VolunteeringSettings& p, const Surroundings& surroundings, Citizens& citizens,
-                  const sim::Step& now) {
+void volunteering(const VolunteeringSettings& p, const Surroundings& surroundings, Citizens& citizens, const sim::Step& now) {
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const double nearby = surroundings.volunteers[NeighbourhoodId{block}];
         const double most = std::max(most_to_start(p, nearby), p.stop + p.stop_strain);

@@ -12,8 +12,7 @@ namespace {
 /// Some months, with other dice each.
 void pass(Town& town, const VolunteeringSettings& settings, int months = 1, const sim::Workers& workers = alone()) {
     for (int month = 0; month < months; ++month) {
-        volunteering(settings, town.surroundings, town.citizens,
-                     step_in(sim::Month{this_month.index + month}, workers));
+        volunteering(settings, town.surroundings, town.citizens, step_in(sim::Month{this_month.index + month}, workers));
     }
 }
 std::uint32_t volunteers(const Town& town) {
