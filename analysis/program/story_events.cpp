@@ -24,14 +24,6 @@ bool has_standing(const Life& life, std::size_t month, std::size_t domain, Stand
 
 std::string hours(double value, const Say& say) { return shown(value, value < 9.95 ? 1 : 0, say.language()); }
 
-/// "a, b and c"
-std::string listed(const std::vector<std::string>& parts, const Say& say) {
-    std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == parts.size() ? say(" and ", " en ") : ", ") + parts[i];
-    return text;
-}
-
 std::string tie_in_words(const std::string& kind, const Say& say) {
     const std::pair<const char*, sim::Text> words[] = {{"kin", {"family", "familie"}},
                                                        {"neighbours", {"neighbours", "buren"}},
@@ -52,18 +44,14 @@ std::string depth_in_words(double level, const Say& say) {
 /// Who met the need in a span, over all domains together.
 std::string who_helps(const Life& life, const Span& span, const Say& say) {
     std::vector<std::string> parts;
-    const auto add = [&](const char* outcome, const std::string& who) {
-        const double mean = life.mean(outcome, span);
+    const auto add = [&](const char* outcome, const std::string& who, std::size_t kind = 0) {
+        const double mean = life.mean(outcome, span, kind);
         if (mean >= worth_a_word) parts.push_back(who + " " + hours(mean, say));
     };
-    add("person_own", say("by oneself", "zelf"));
+    add("person_own", say("oneself", "zelf"));
     const auto& kinds = life.entries("person_informal_by_tie");
-    std::vector<std::string> from;
-    for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
-        const double mean = life.mean("person_informal_by_tie", span, kind);
-        if (mean >= worth_a_word) from.push_back(tie_in_words(kinds[kind], say));
-    }
-    add("person_informal", from.empty() ? say("people around", "mensen in de buurt") : listed(from, say));
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind) add("person_informal_by_tie", tie_in_words(kinds[kind], say), kind);
+    if (kinds.empty()) add("person_informal", say("people around", "mensen in de buurt"));
     add("person_formal", "professionals");
     add("person_unmet", say("unmet", "niet vervuld"));
     if (parts.empty()) return "";
@@ -218,12 +206,14 @@ void add_moves(std::vector<Event>& events, const Life& life, const Say& say) {
     }
 }
 
-/// Spans in which something holds, told unless they are all of the life.
+/// Spans of a year and more in which something holds, in one line, unless it is all of the life.
 template <class Holds>
 void add_spans(std::vector<Event>& events, const Life& life, const Holds& holds, std::size_t gap, const std::string& words) {
-    for (const Span& span : spans(life.here(), holds, a_year, gap)) {
-        if (span.months() < life.here().months()) events.push_back({span, words});
-    }
+    const auto found = spans(life.here(), holds, a_year, gap);
+    if (found.empty() || found[0].months() == life.here().months()) return;
+    std::string years;
+    for (const Span& span : found) years += (years.empty() ? ": " : ", ") + years_in_words(life, span);
+    events.push_back({{found.front().start, found.back().end}, words + (found.size() > 1 ? years : "") + "."});
 }
 
 } // namespace
@@ -286,11 +276,14 @@ std::vector<Event> family_events(const Life& life, const Say& say) {
     add_children(events, life, say);
     add_moves(events, life, say);
     const auto alone = [&](std::size_t month) { return life.at("person_household_size", month) == 1; };
-    add_spans(events, life, alone, passing, say("Lives alone.", "Woont alleen."));
+    for (const Span& span :
+         spans(life.here(), alone, a_year, passing)) { // each in its place: what comes before and after belongs to it
+        if (span.months() < life.here().months()) events.push_back({span, say("Lives alone.", "Woont alleen.")});
+    }
     const auto works = [&](std::size_t month) { return life.is("person_paid_work", month); };
-    add_spans(events, life, works, two_years + 1, say("In paid work.", "Heeft betaald werk."));
+    add_spans(events, life, works, two_years + 1, say("In paid work", "Heeft betaald werk"));
     const auto volunteers = [&](std::size_t month) { return life.is("person_volunteers", month); };
-    add_spans(events, life, volunteers, half_a_year, say("Volunteers in an association.", "Is vrijwilliger in een vereniging."));
+    add_spans(events, life, volunteers, half_a_year, say("Volunteers in an association", "Is vrijwilliger in een vereniging"));
     return events;
 }
 

@@ -174,15 +174,14 @@ TEST_CASE("a need is told with who helps, waiting, care, label and recovery") {
         text,
         Catch::Contains(
             "1960-1962 35 Needs psychosocial help: 7.0 hours a week, up to 9.0, for 3 years (heavy). Who helps, in hours a week: "
-            "by "
             "oneself 2.0, family 1.5, professionals 2.0. 1960: waits 7 months for the first line. 1960: 3 months in care of "
             "the first line, by one professional (24 clients). 1961-1962: 2 years in care of the second line, by 2 professionals "
             "in turn (24 clients each). 1961: gets a label. Over in 1963."));
     CHECK_THAT(in_a_row(file.told(dutch)),
                Catch::Contains("Heeft psychosociale hulp nodig: 7,0 uur per week, tot 9,0, 3 jaar lang (zwaar).")
                    && Catch::Contains("1960: wacht 7 maanden op de eerste lijn.") && Catch::Contains("Voorbij in 1963."));
-    CHECK_THAT(people_list(file.results, 0, english), Catch::Contains("1945-1984") && Catch::Contains("3 years")
-                                                          && Catch::Contains("nobody"));
+    CHECK_THAT(people_list(file.results, 0, english),
+               Catch::Contains("1945-1984") && Catch::Contains("3 years") && Catch::Contains("nobody"));
 }
 
 TEST_CASE("light spells that pass are told in one line") {
