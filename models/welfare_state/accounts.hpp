@@ -24,7 +24,7 @@ struct AccountSettings {
     double well_being_strength = .10; ///< [0, 1] by own strength - .5
     double poor_well_being = .4;      ///< [0, 1] below which well-being counts as poor
     double unmet = 1;                 ///< [h/week] of unmet or felt need from which a person counts (M8)
-    double carer = 4;               ///< [h/week] given from which somebody of 16 and over counts as an informal carer (P19; A27)
+    double carer = 3;               ///< [h/week] given from which somebody of 16 and over counts as an informal carer (P19; A27)
     double carer_intensive = 8;     ///< [h/week] given above which care is intensive (S9)
     double association_pillar = .5; ///< [0, 1] density of associations: this by the share in a pillar (4.14)
     double association_volunteers = .4; ///< [0, 1] and this by the share of volunteers

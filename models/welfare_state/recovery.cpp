@@ -56,9 +56,8 @@ public:
                 const bool recovers = lot[d] < chance(domain, cared_for, team);
                 if (cared_for) tally(here, before_.mark[d].level, recovers);
                 if (!recovers) continue;
-                if (domain == static_cast<int>(Domain::psychosocial)) {
+                if (all_domains[d] == Domain::psychosocial)
                     ++here.psychosocial_ended[std::min<std::size_t>(before_.since[d], Recoveries::ages - 1)];
-                }
                 end_need(d);
                 learn(cared_for ? 1 - care_.teams.dispositions[team][Disposition::own_strength] : 0);
             }

@@ -95,6 +95,7 @@ TEST_CASE("need is met by somebody or nobody") {
 TEST_CASE("nothing is nothing: where nobody needs, helps or lives, outcomes are 0 or missing, never infinite") {
     WelfareState state = small_country();
     for (HelpCount& here : state.accounts.help) here = {};
+    for (Recoveries& here : state.recoveries) here = {};
     for (MonthTotals& month : state.accounts.months) month = {};
     const Observed observed(state);
     for (const auto& part : {need_outcomes(), help_outcomes(), jam_outcomes(), citizen_outcomes(), inequality_outcomes()}) {

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <numeric>
 
 #include "tests/statistics.hpp"
 #include "tests/welfare_state/town.hpp"
@@ -73,6 +74,26 @@ TEST_CASE("48, 65, 75 and 83 % recover from a psychosocial need within 3, 6, 12 
         CHECK(standard_errors(recovered, people, exact) < 4);
         CHECK(standard_errors(recovered, people, exact + 0.01) > 4); // and it would notice a point more
     }
+}
+
+TEST_CASE("psychosocial needs that end are counted by the months since they began, in care or not, and others are not") {
+    Recovering town(5);
+    town.certain();
+    const int since[] = {0, 3, 24, 200, 7};
+    for (std::uint32_t row = 0; row < 5; ++row) {
+        const Domain domain = row < 4 ? Domain::psychosocial : Domain::care;
+        town.need(CitizenId{row}, domain, 3);
+        town.citizens.needs[CitizenId{row}].since[static_cast<std::size_t>(domain)] = static_cast<std::uint8_t>(since[row]);
+    }
+    town.status(CitizenId{1}, Domain::psychosocial, Status::second_line);
+    town.pass();
+    const auto& ended = town.recoveries[NeighbourhoodId{0}].psychosocial_ended;
+    CHECK(ended[0] == 1);
+    CHECK(ended[3] == 1);
+    CHECK(ended[24] == 2); // 24 or more
+    CHECK(std::accumulate(ended.begin(), ended.end(), 0) == 4);
+    town.pass();
+    CHECK(std::accumulate(ended.begin(), ended.end(), 0) == 0); // of this month only
 }
 
 TEST_CASE("natural recovery goes with support and own strength, against the mean of the start") {
