@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t longest_name = 27, picture_width = 32;
 constexpr std::ptrdiff_t most_unknown = 12; ///< lines besides the main ones: the table should fit a screen
+constexpr std::size_t most_named = 12;      ///< outcomes that are named where they are not shown
 
 /// People or households by number, not persons per household.
 bool is_counted(const Line& line) {
@@ -162,7 +163,12 @@ std::string summary_text(const sim::Results& results, std::optional<std::size_t>
     }
     std::string names;
     for (const std::string& name : others) names += (names.empty() ? "" : ", ") + name;
-    if (!others.empty()) text += "\n" + wrapped(say("Also in the file: ", "Verder in het bestand: ") + names, 100, "");
+    if (others.size() > most_named) {
+        text += say("\n{} more are split by third, place, domain or the like: 'describe outcomes' lists them.\n",
+                    "\nNog {} zijn uitgesplitst naar derde, plaats, domein en dergelijke: 'describe outcomes' noemt ze.\n", others.size());
+    } else if (!others.empty()) {
+        text += "\n" + wrapped(say("Also in the file: ", "Verder in het bestand: ") + names, 100, "");
+    }
     if (const std::size_t people = people_followed(results))
         text += say("\nThe lives of {} people: kanteling summary FILE --people\n",
                     "\nHet leven van {} mensen: kanteling summary FILE --people\n", people);

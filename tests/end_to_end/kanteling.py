@@ -63,6 +63,13 @@ def copy_of_scenarios():
     return str(pathlib.Path("scenarios/data").resolve())
 
 
+def header(file):
+    """What ncdump says is in a result file."""
+    if not shutil.which("ncdump"):
+        raise Skip("ncdump is not installed")
+    return subprocess.run(["ncdump", "-h", file], capture_output=True, text=True, check=True).stdout
+
+
 def values_of(reader, file, *names):
     """What one of the readers/ says of outcomes of the first run: {(name, "1950-06-01" or "1950", ...): value}."""
     done = subprocess.run([*reader, file, *names], text=True, capture_output=True)

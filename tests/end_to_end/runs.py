@@ -95,7 +95,8 @@ def test_population_change_is_births_less_deaths_plus_migration():
 
 def test_places_are_in_the_file_where_asked_for():
     small_run("--quiet", "--level", "places")
-    expect(kanteling("summary", "results/baseline.nc").stdout, "Also in the file:", "population_by_neighbourhood")
+    expect(kanteling("summary", "results/baseline.nc").stdout, "more are split by third, place, domain")
+    expect(header("results/baseline.nc"), "population_by_neighbourhood(run, year, neighbourhood)")
     municipalities = {row["municipality"] for row in json.loads(kanteling("describe", "places", "--persons-per-agent", "700", "--json").stdout)}
     assert len(municipalities) == 24
 
@@ -128,7 +129,7 @@ def test_runs_have_their_own_people_and_the_level_agents_follows_eight():
     assert all(len(people.splitlines()) == 10 for people in lists), lists[0]  # with the run on top
     assert lists[0].splitlines()[1:] != lists[1].splitlines()[1:]
     expect(kanteling("summary", "results/baseline.nc", "--person", "8", "--run", "1").stdout, "Person 8 of 8, in run 1")
-    expect(kanteling("summary", "results/baseline.nc").stdout, "population_by_neighbourhood")
+    expect(header("results/baseline.nc"), "population_by_neighbourhood(run, year, neighbourhood)")
     expect(kanteling("check", "baseline", *SMALL, "--follow", "20").stdout, "valid", "estimate")
 
 

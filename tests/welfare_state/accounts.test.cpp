@@ -14,12 +14,12 @@ constexpr sim::Month june{this_month.index + 5};
 
 /// What accounts read besides a town.
 struct Rules {
-    AccountSettings accounts;
-    ExchangeSettings exchange;
-    ClientHourSettings hours;
-    NeedSettings needs;
-    StrainSettings strain;
-    DetectionSettings detection;
+    AccountSettings accounts = {};
+    ExchangeSettings exchange = {};
+    ClientHourSettings hours = {};
+    NeedSettings needs = {};
+    StrainSettings strain = {};
+    DetectionSettings detection = {};
 
     Booked booked(const Town& town) const { return {exchange, hours, needs, strain, detection, town.teams}; }
 };
@@ -370,7 +370,7 @@ TEST_CASE("needs end within months as the product of the months says") {
 }
 
 TEST_CASE("groups are compared at equal depth of need") {
-    Comparison c;
+    TwoGroups c;
     CHECK(std::isnan(c.means()[0]));
     for (int i = 0; i < 3; ++i) c.add(0, 0, 10); // three light and one deep against one light and three deep
     c.add(0, 1, 30);

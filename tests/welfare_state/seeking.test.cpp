@@ -216,6 +216,22 @@ TEST_CASE("who waits and has nothing left to feel stops waiting") {
     CHECK(town.citizens.needs[CitizenId{2}].months[care] == 4);
 }
 
+TEST_CASE("who waits longer than six months gives up with .05 a month, which is as a refusal") {
+    const std::uint32_t people = 100'000;
+    const auto given_up = [&](int months) {
+        Town town = needy_town(people);
+        for (const CitizenId citizen : everybody(town.citizens)) town.status(citizen, Domain::care, Status::waiting_second, months);
+        seek(town);
+        CHECK(with(town, Status::waiting_second) + with(town, Status::refused) == people);
+        return with(town, Status::refused);
+    };
+    CHECK(given_up(5) == 0);
+    for (const int months : {6, 60}) {
+        CHECK(standard_errors(given_up(months), people, .05) < 4);
+        CHECK(standard_errors(given_up(months), people, .055) > 4);
+    }
+}
+
 TEST_CASE("people seek as often as the formula says, each class its own") {
     constexpr std::uint32_t people = 60'000;
     for (const SocialClass social_class : {SocialClass::low, SocialClass::middle, SocialClass::high}) {
@@ -332,7 +348,7 @@ TEST_CASE("the defaults of seeking lie in their declared ranges") {
     SeekingSettings settings;
     sim::Parameters parameters;
     declare(parameters, settings);
-    CHECK(parameters.all().size() == 30);
+    CHECK(parameters.all().size() == 32);
     for (const sim::Parameter& parameter : parameters.all()) {
         CAPTURE(parameter.name);
         if (const auto* value = std::get_if<double*>(&parameter.value)) {
