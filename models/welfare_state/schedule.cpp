@@ -109,9 +109,9 @@ std::span<const sim::Process<WelfareState>> burn_in() {
 }
 
 std::vector<std::string> can_be_off() {
-    return {"kinship",     "separation", "leaving home", "partnering", "moving",   "moving in", "emigration",
-            "immigration", "deaths",     "births",       "ties",       "needs",    "seeking",   "labelling",
-            "detection",   "learning",   "recovery",     "trust",      "opinions", "strain",    "volunteering"};
+    return {"kinship",     "separation", "leaving home", "partnering", "moving",  "moving in",   "emigration",
+            "immigration", "deaths",     "births",       "ties",       "seeking", "labelling",   "detection",
+            "learning",    "recovery",   "trust",        "opinions",   "strain",  "volunteering"};
 }
 
 } // namespace welfare_state

@@ -14,7 +14,8 @@ std::span<const sim::Process<WelfareState>> one_month();
 /// The lines of a month that are run before the start, with ages frozen: ties, needs and help.
 std::span<const sim::Process<WelfareState>> burn_in();
 
-/// The processes that a scenario may switch off; the others hold the tables together.
+/// The processes that a scenario may switch off; the others hold the tables together (`needs` keeps the clocks of all needs: for a country
+/// without needs set their onset to 0).
 std::vector<std::string> can_be_off();
 
 } // namespace welfare_state

@@ -134,8 +134,8 @@ TEST_CASE("a run to 1950 is the start of a run to 1955") {
 
 TEST_CASE("people are born, die, live together and migrate as if there were no personal ties, needs or help") {
     const sim::RunRecord with = record_of(small(1965));
-    for (const char* process : {"ties", "needs", "seeking", "labelling", "detection", "learning", "recovery", "trust", "opinions",
-                                "strain", "volunteering"}) {
+    for (const char* process :
+         {"ties", "seeking", "labelling", "detection", "learning", "recovery", "trust", "opinions", "strain", "volunteering"}) {
         const sim::RunRecord without_it = record_of(small(1965, process));
         for (const char* outcome :
              {"population_by_age", "population_by_sex", "population_by_third", "births", "deaths", "immigration", "emigration",
