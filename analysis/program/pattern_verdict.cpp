@@ -93,11 +93,13 @@ ClaimScore score(const sim::Results& results, const Claim& claim) {
     return score;
 }
 
+/// A claim without a value neither holds nor fails: it keeps the others from more than a fail.
 Verdict verdict_of(const std::vector<ClaimScore>& claims) {
-    if (claims.empty() || std::ranges::any_of(claims, [](const ClaimScore& claim) { return !claim.holds; })) return Verdict::none;
-    const auto hold =
-        static_cast<std::size_t>(std::ranges::count_if(claims, [](const ClaimScore& claim) { return *claim.holds; }));
-    return hold == claims.size() ? Verdict::pass : hold > 0 ? Verdict::partly : Verdict::fail;
+    const auto known = std::ranges::count_if(claims, [](const ClaimScore& claim) { return claim.holds.has_value(); });
+    const auto hold = std::ranges::count_if(claims, [](const ClaimScore& claim) { return claim.holds.value_or(false); });
+    if (known > 0 && hold == 0) return Verdict::fail;
+    if (known == 0 || known < std::ssize(claims)) return Verdict::none;
+    return hold == known ? Verdict::pass : Verdict::partly;
 }
 
 } // namespace

@@ -42,13 +42,14 @@ def test_r_reads_what_the_summary_says():
     compare("Rscript", "--vanilla", READERS / "read_with_r.R")
 
 
-def test_the_picture_of_the_people_can_be_drawn():
+def test_the_pictures_can_be_drawn():
     python = "/usr/bin/python3"
     if subprocess.run([python, "-c", "import matplotlib, netCDF4"], capture_output=True).returncode:
         raise Skip("python3-matplotlib or python3-netcdf4 is not installed")
     kanteling("run", "baseline", *SMALL, "--quiet", "-o", "x.nc")
-    subprocess.run([python, "-B", ROOT / "analysis/pictures/people.py", "x.nc", "x.svg"], check=True)
-    expect(pathlib.Path("x.svg").read_text(encoding="utf-8"), "<svg", "</svg>")
+    for picture in ("people", "help"):
+        subprocess.run([python, "-B", ROOT / f"analysis/pictures/{picture}.py", "x.nc", f"{picture}.svg"], check=True)
+        expect(pathlib.Path(f"{picture}.svg").read_text(encoding="utf-8"), "<svg", "</svg>")
 
 
 main(globals())

@@ -26,6 +26,9 @@ void write_run(std::ostream& out, int seed) {
         for (const char* name : {"births", "deaths", "immigration", "emigration"})
             out << ',' << fmt::format("{}", over_year(outcome(name), year));
         for (const char* name : {"bonding", "bridging"}) out << ',' << fmt::format("{}", outcome(name).at(row));
+        for (const char* name : {"need", "informal_hours", "formal_hours", "unmet_share", "waiting_per_1000", "strained_carers",
+                                 "own_strength", "trust_in_help"})
+            out << ',' << fmt::format("{}", in_month(outcome(name), year, june));
         out << '\n';
     }
     out << "# seed " << seed << ", checksum of all outcomes: " << sim::data_checksum(results_of(world, {run}, Level::places))
@@ -46,7 +49,8 @@ TEST_CASE("golden runs give what they gave") {
             "# Stocks at mid-year, events per year; 700 persons per agent.\n"
             "seed,year,population,households,one_person_households,potential_carers_per_oldest,births,deaths,immigration,"
             "emigration,"
-            "bonding,bridging\n";
+            "bonding,bridging,need,informal_hours,formal_hours,unmet_share,waiting_per_1000,strained_carers,own_strength,"
+            "trust_in_help\n";
     for (const int seed : {1, 2}) write_run(runs, seed);
     if (std::getenv("KANTELING_UPDATE_GOLDEN")) {
         std::ofstream(golden_file) << runs.str();
