@@ -29,21 +29,22 @@ double burn_out_after(const CaseworkSettings& p, double burn_out, double load, d
     return std::clamp(rest + (burn_out - rest) * sim::exp(-change), 0.0, 1.0);
 }
 
-void casework(const CaseworkSettings& p, const StaffingSettings& staffing, const RegimeSettings& regime, Teams& teams,
-              Professionals& professionals, StaffEvents& events, const sim::Step& now) {
+void casework(const CaseworkSettings& p, const LogicSettings& logic, const StaffingSettings& staffing,
+              const RegimeSettings& regime, Teams& teams, Professionals& professionals, StaffEvents& events,
+              const sim::Step& now) {
     events.left = sim::sum(now.workers, teams.size(), [&](std::uint32_t row) {
         const TeamId team{row};
         const Dispositions& institution = teams.dispositions[team];
         const double room = discretion(p, institution, teams.rules[team]), trust = institution[Disposition::trust];
         std::array<double, logics> conflicts{}; // by own logic
-        for (int logic = 0; teams.count[team] > 0 && logic < logics; ++logic)
-            conflicts[logic] = distance(shipped_logics[logic].dispositions, institution);
+        for (int own = 0; teams.count[team] > 0 && own < logics; ++own)
+            conflicts[own] = distance(logic.all[own].dispositions, institution);
 
         double weight = 0, burn_out = 0, staying = 0, left = 0;
         for (std::uint32_t i = 0; i < teams.count[team]; ++i) {
             const ProfessionalId who{teams.first[team].index + i};
-            const auto logic = static_cast<std::size_t>(professionals.logic[who]);
-            const double own_weight = professionals.weight[who], conflict = conflicts[logic];
+            const LogicId own = professionals.logic[who];
+            const double own_weight = professionals.weight[who], conflict = conflicts[static_cast<std::size_t>(own)];
             const double worn =
                 burn_out_after(p, professionals.burn_out[who], teams.load[team], teams.administration[team], conflict, trust);
             const double leaving = p.leaving + p.leaving_burn_out * worn + p.leaving_conflict * conflict;
@@ -55,7 +56,7 @@ void casework(const CaseworkSettings& p, const StaffingSettings& staffing, const
             }
             const double adherence = professionals.adherence[who] * (1 - std::clamp(p.socialisation * (1 - room), 0.0, 1.0));
             professionals.adherence[who] = static_cast<float>(adherence);
-            professionals.conduct[who] = between(institution, shipped_logics[logic].dispositions, room * adherence);
+            professionals.conduct[who] = between(institution, logic[own].dispositions, room * adherence);
             professionals.burn_out[who] = static_cast<float>(worn);
             if (professionals.tenure[who] < std::numeric_limits<std::uint16_t>::max()) ++professionals.tenure[who];
             burn_out += own_weight * worn;

@@ -37,7 +37,8 @@ struct StaffEvents {
 
 /// Professionals burn out and recover, leave and are replaced at once, adapt, and act as institution and own logic have it. Writes the means of each
 /// team: burn-out and continuity.
-void casework(const CaseworkSettings& settings, const StaffingSettings& staffing, const RegimeSettings& regime, Teams& teams,
-              Professionals& professionals, StaffEvents& events, const sim::Step& now);
+void casework(const CaseworkSettings& settings, const LogicSettings& logic, const StaffingSettings& staffing,
+              const RegimeSettings& regime, Teams& teams, Professionals& professionals, StaffEvents& events,
+              const sim::Step& now);
 
 } // namespace welfare_state

@@ -65,7 +65,7 @@ WelfareState first_month(Settings settings, std::vector<sim::DatedChange> change
     paid_work(demography, state.citizens, start);
     state.women_in_paid_work = women_in_paid_work(state.citizens, start);
 
-    regime(settings.regime, state.teams, state.era, start);
+    regime(settings.regime, settings.logic, state.teams, state.era, start);
     start_at_rest(settings.rest, state.era.claim_target, state.citizens, start);
     run_in(state, replicate, workers);
     return state;

@@ -13,13 +13,13 @@ LogicWeights logic_weights(const RegimeSettings& p, double year) {
     return weights;
 }
 
-void regime(const RegimeSettings& p, Teams& teams, Era& era, const sim::Step& now) {
+void regime(const RegimeSettings& p, const LogicSettings& logic, Teams& teams, Era& era, const sim::Step& now) {
     const double year = now.month.start();
     const LogicWeights weights = logic_weights(p, year);
-    era.claim_target = mixed(weights, &Logic::claim_target);
-    era.pillar_gate = mixed(weights, &Logic::pillar_gate);
+    era.claim_target = mixed(logic, weights, &Logic::claim_target);
+    era.pillar_gate = mixed(logic, weights, &Logic::pillar_gate);
 
-    const Dispositions mix = mixed(weights);
+    const Dispositions mix = mixed(logic, weights);
     const auto rules = static_cast<float>(p.rules.at(year));
     const auto management = static_cast<float>(p.management.at(year));
     const auto administration = static_cast<float>(p.administration.at(year));

@@ -32,6 +32,6 @@ struct Era {
 };
 
 /// Every January the teams take over the dispositions of the year's mix, its rule stock, management and administration.
-void regime(const RegimeSettings& settings, Teams& teams, Era& era, const sim::Step& now);
+void regime(const RegimeSettings& settings, const LogicSettings& logic, Teams& teams, Era& era, const sim::Step& now);
 
 } // namespace welfare_state

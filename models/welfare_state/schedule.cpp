@@ -71,7 +71,7 @@ constexpr std::array<sim::Process<State>, 40> month = {{
     {"bereavement",     every_month, "citizens",                  [](State& s, Now now) { bereavement(s.citizens, now); }},
     {"births",          every_month, "women",                     give_birth},
     {"ties",            every_month, "citizens",                  [](State& s, Now now) { ties(tie_rates(s.settings.ties, now.month.start(), s.women_in_paid_work), s.municipalities, s.neighbourhoods, s.surroundings, s.citizens, now); }},
-    {"regime",          january,     "teams",                     [](State& s, Now now) { regime(s.settings.regime, s.teams, s.era, now); }},
+    {"regime",          january,     "teams",                     [](State& s, Now now) { regime(s.settings.regime, s.settings.logic, s.teams, s.era, now); }},
     {"staffing",        january,     "teams, professionals",      [](State& s, Now now) { staffing(s.settings.staffing, s.settings.regime, static_cast<double>(s.settings.run.persons_per_agent), s.municipalities, s.citizens, s.teams, s.professionals, now); }},
     {"needs",           every_month, "citizens",                  [](State& s, Now now) { needs(s.settings.needs, s.citizens, now); }},
     {"coping",          every_month, "citizens concerned",        [](State& s, Now now) { coping(s.settings.coping, s.citizens, now); }},
@@ -93,7 +93,7 @@ constexpr std::array<sim::Process<State>, 40> month = {{
     {"opinions",        every_month, "a twelfth of the citizens", [](State& s, Now now) { opinions(s.settings.opinions, s.citizens, s.new_opinions, now); }},
     {"strain",          every_month, "citizens who help",         [](State& s, Now now) { strain(s.settings.strain, s.citizens, now); }},
     {"volunteering",    every_month, "citizens",                  [](State& s, Now now) { volunteering(s.settings.volunteering, s.surroundings, s.citizens, now); }},
-    {"casework",        every_month, "professionals",             [](State& s, Now now) { casework(s.settings.casework, s.settings.staffing, s.settings.regime, s.teams, s.professionals, s.staff_events, now); }},
+    {"casework",        every_month, "professionals",             [](State& s, Now now) { casework(s.settings.casework, s.settings.logic, s.settings.staffing, s.settings.regime, s.teams, s.professionals, s.staff_events, now); }},
     {"census",          every_month, "neighbourhoods",            [](State& s, Now now) { census(s.citizens, s.events, s.census, now); }},
 }};
 // clang-format on

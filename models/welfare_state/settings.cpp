@@ -55,6 +55,7 @@ sim::Parameters parameters(Settings& settings) {
     declare(list, settings.moving);
     declare(list, settings.ties);
     declare(list, settings.rest);
+    declare(list, settings.logic);
     declare(list, settings.regime);
     declare(list, settings.staffing);
     declare(list, settings.needs);

@@ -15,6 +15,7 @@
 #include "models/welfare_state/labelling.hpp"
 #include "models/welfare_state/learning.hpp"
 #include "models/welfare_state/leaving_home.hpp"
+#include "models/welfare_state/logic.hpp"
 #include "models/welfare_state/moving.hpp"
 #include "models/welfare_state/moving_in.hpp"
 #include "models/welfare_state/needs.hpp"
@@ -63,6 +64,7 @@ struct Settings {
     Moving moving;
     TieSettings ties;
     RestSettings rest;
+    LogicSettings logic;
     RegimeSettings regime;
     StaffingSettings staffing;
     NeedSettings needs;

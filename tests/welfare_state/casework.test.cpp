@@ -25,7 +25,7 @@ Town team_of(std::uint32_t jobs, LogicId own = LogicId::charity, LogicId institu
 StaffEvents pass(Town& town, const CaseworkSettings& settings = {}, int months = 1, const sim::Workers& workers = alone()) {
     StaffEvents events;
     for (int month = 0; month < months; ++month)
-        casework(settings, {}, {}, town.teams, town.professionals, events,
+        casework(settings, {}, {}, {}, town.teams, town.professionals, events,
                  step_in(sim::Month{this_month.index + month}, workers));
     return events;
 }

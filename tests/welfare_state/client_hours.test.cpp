@@ -193,7 +193,7 @@ TEST_CASE("a team without hours gives none, and no client gets more than the sha
     for (std::uint64_t trial = 0; trial < 3'000; ++trial) {
         Town town =
             town_of_client(static_cast<int>(sim::mix(trial) % 1'500), static_cast<int>(trial % 10), static_cast<int>(trial % 4));
-        for (float& strength : town.teams.dispositions[team].strength) strength = lot(trial * 31 + 7);
+        for (double& strength : town.teams.dispositions[team].strength) strength = lot(trial * 31 + 7);
         town.teams.slack[team] = lot(trial * 31 + 1);
         town.teams.production_weight[team] = lot(trial * 31 + 2);
         town.teams.delivered_share[team] = trial % 5 ? lot(trial * 31 + 3) : 1;

@@ -19,20 +19,20 @@ TEST_CASE("a mix of one logic is that logic, to the bit") {
     for (std::size_t logic = 0; logic < logics; ++logic) {
         LogicWeights weights{};
         weights[logic] = 1;
-        CHECK(mixed(weights) == shipped_logics[logic].dispositions);
-        CHECK(mixed(weights, &Logic::claim_target) == shipped_logics[logic].claim_target);
+        CHECK(mixed({}, weights) == shipped_logics[logic].dispositions);
+        CHECK(mixed({}, weights, &Logic::claim_target) == shipped_logics[logic].claim_target);
     }
 }
 
 TEST_CASE("a mix is the weighted mean of its logics") {
-    const Dispositions mix = mixed({.1, .2, .3, .4});
+    const Dispositions mix = mixed({}, {.1, .2, .3, .4});
     for (std::size_t k = 0; k < dispositions; ++k) {
         double mean = 0;
         for (std::size_t logic = 0; logic < logics; ++logic)
             mean += .1 * static_cast<double>(logic + 1) * shipped_logics[logic].dispositions.strength[k];
         CHECK(mix.strength[k] == Approx(mean));
     }
-    CHECK(mixed({.1, .2, .3, .4}, &Logic::claim_target) == Approx(.005 + .12 + .219 + .02));
+    CHECK(mixed({}, {.1, .2, .3, .4}, &Logic::claim_target) == Approx(.005 + .12 + .219 + .02));
 }
 
 TEST_CASE("where two are alike it does not matter how they are mixed") {
@@ -41,7 +41,7 @@ TEST_CASE("where two are alike it does not matter how they are mixed") {
             const Dispositions& own = shipped_logics[logic].dispositions;
             CHECK(between(own, own, weight) == own);
         }
-        CHECK(mixed({weight, 0, 0, 1 - weight}, &Logic::claim_target) == Approx(.05)); // charity and lifeworld are alike in this
+        CHECK(mixed({}, {weight, 0, 0, 1 - weight}, &Logic::claim_target) == Approx(.05)); // charity and lifeworld are alike in this
     }
 }
 

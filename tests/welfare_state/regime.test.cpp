@@ -58,9 +58,9 @@ TEST_CASE("every team takes over the mix, the rule stock, management and adminis
     Town town(Plan{{10, 10}, {10}});
     const RegimeSettings settings;
     Era era;
-    regime(settings, town.teams, era, step_in(sim::Month::january(1990)));
+    regime(settings, {}, town.teams, era, step_in(sim::Month::january(1990)));
     const LogicWeights weights = logic_weights(settings, 1990);
-    const Dispositions mix = mixed(weights);
+    const Dispositions mix = mixed({}, weights);
     CHECK(weights[1] == Approx(.475));
     for (const TeamId team : town.teams.all()) {
         CHECK(town.teams.dispositions[team] == mix);
@@ -77,7 +77,7 @@ TEST_CASE("an era of one logic asks of citizens what that logic asks") {
     Town town(1);
     Era era;
     for (const LogicId logic : {LogicId::charity, LogicId::professional, LogicId::managerial, LogicId::lifeworld}) {
-        regime(only(logic), town.teams, era, any_month());
+        regime(only(logic), {}, town.teams, era, any_month());
         const Logic& shipped = shipped_logics[static_cast<std::size_t>(logic)];
         CHECK(era.claim_target == shipped.claim_target);
         CHECK(era.pillar_gate == shipped.pillar_gate);

@@ -151,7 +151,7 @@ TEST_CASE("quality lies between 0 and 1 at all settings and for everybody") {
         for (const sim::Parameter& parameter : all.all()) {
             *std::get<double*>(parameter.value) = random.chance(0.5) ? parameter.about.least : parameter.about.most;
         }
-        for (float& strength : practice.professionals.conduct[professional].strength) strength = extreme();
+        for (double& strength : practice.professionals.conduct[professional].strength) strength = extreme();
         practice.teams.administration[practice.team] = extreme();
         practice.teams.continuity[practice.team] = extreme();
         practice.professionals.burn_out[professional] = extreme();
