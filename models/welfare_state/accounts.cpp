@@ -55,19 +55,6 @@ void turn_the_page(RecoveriesByPlace& recoveries, Accounts& accounts) {
 
 } // namespace
 
-double well_being(const AccountSettings& settings, const Citizens& citizens, CitizenId citizen) {
-    double well = settings.well_being - settings.well_being_strain * static_cast<double>(citizens.strain[citizen])
-                + settings.well_being_trust * (static_cast<double>(citizens.social_trust[citizen]) - 0.6)
-                + settings.well_being_strength * (static_cast<double>(citizens.own_strength[citizen]) - 0.5);
-    if (citizens.concerned[citizen]) {
-        const Needs& needs = citizens.needs[citizen];
-        const double need = in_hours(needs.total());
-        well -= settings.well_being_unmet * share(in_hours(unmet_hours(citizens, citizen)), need + settings.unmet_scale)
-              + settings.well_being_needs * needs.count();
-    }
-    return std::clamp(well, 0.0, 1.0);
-}
-
 HelpCount& HelpCount::operator+=(const HelpCount& other) {
     for_each_number([&](auto number) { add(this->*number, other.*number); });
     return *this;
@@ -111,10 +98,7 @@ void accounts(const AccountSettings& settings, const Booked& booked, const Citiz
         const NeighbourhoodId home{block};
         HelpCount count;
         HelpCounting counting(settings, booked, citizens, surroundings, now.month, count);
-        for (const CitizenId citizen : rows) {
-            if (!citizens.alive[citizen]) continue;
-            counting.add(citizen);
-        }
+        counting.add(rows);
         count_households_in_care(citizens, rows, booked.teams.has_generalist[home], accounts.by_household, count);
         if (now.month.of_year() == june) count_old_age(booked, citizens, rows, now.month, accounts.old_age[home]);
         describe(settings, count, home, surroundings);

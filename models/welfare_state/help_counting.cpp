@@ -24,6 +24,8 @@ double unasked_hours(const Booked& booked, const Citizens& citizens, const Surro
     return (1 - readiness) * hours;
 }
 
+double part(double some, double whole) { return whole > 0 ? some / whole : 0; }
+
 } // namespace
 
 std::int64_t unmet_hours(const Citizens& citizens, CitizenId citizen) {
@@ -33,16 +35,33 @@ std::int64_t unmet_hours(const Citizens& citizens, CitizenId citizen) {
     return unmet;
 }
 
+double well_being(const AccountSettings& settings, const Citizens& citizens, CitizenId citizen) {
+    double well = settings.well_being - settings.well_being_strain * static_cast<double>(citizens.strain[citizen])
+                + settings.well_being_trust * (static_cast<double>(citizens.social_trust[citizen]) - 0.6)
+                + settings.well_being_strength * (static_cast<double>(citizens.own_strength[citizen]) - 0.5);
+    if (citizens.concerned[citizen]) {
+        const Needs& needs = citizens.needs[citizen];
+        const double need = in_hours(needs.total());
+        well -= settings.well_being_unmet * part(in_hours(unmet_hours(citizens, citizen)), need + settings.unmet_scale)
+              + settings.well_being_needs * needs.count();
+    }
+    return std::clamp(well, 0.0, 1.0);
+}
+
 HelpCounting::HelpCounting(const AccountSettings& settings, const Booked& booked, const Citizens& citizens,
                            const Surroundings& surroundings, sim::Month month, HelpCount& count)
     : settings_(settings), booked_(booked), citizens_(citizens), surroundings_(surroundings), month_(month),
       unmet_(settings.unmet * twentieths), carer_(settings.carer * twentieths), intensive_(settings.carer_intensive * twentieths),
       count_(count) {}
 
-void HelpCounting::add(CitizenId citizen) {
-    add_traits(citizen);
-    add_helper(citizen);
-    if (!citizens_.concerned[citizen]) return;
+void HelpCounting::add(sim::Rows<CitizenId> rows) {
+    add_traits(rows);
+    for (const CitizenId citizen : rows) {
+        if (citizens_.concerned[citizen] && citizens_.alive[citizen]) add_concern(citizen);
+    }
+}
+
+void HelpCounting::add_concern(CitizenId citizen) {
     const Needs& needs = citizens_.needs[citizen];
     add_hours(citizen, needs);
     add_statuses(citizen, needs);
@@ -50,37 +69,57 @@ void HelpCounting::add(CitizenId citizen) {
     if (needs.in_care()) add_client(citizen, needs);
 }
 
-void HelpCounting::add_traits(CitizenId citizen) {
-    ++count_.people;
-    count_.adults += !citizens_.is_minor(citizen, month_);
-    count_.volunteers += citizens_.volunteers[citizen];
-    count_.in_pillar += citizens_.pillar[citizen] != Pillar::none;
-    count_.own_strength += static_cast<double>(citizens_.own_strength[citizen]);
-    count_.trust += static_cast<double>(citizens_.trust[citizen]);
-    count_.social_trust += static_cast<double>(citizens_.social_trust[citizen]);
-    count_.dependency += static_cast<double>(citizens_.dependency[citizen]);
-    count_.claim_orientation += static_cast<double>(citizens_.claim_orientation[citizen]);
-    count_.strain += static_cast<double>(citizens_.strain[citizen]);
-    const double well = well_being(settings_, citizens_, citizen);
-    count_.well_being += well;
-    count_.poor_well_being += well < settings_.poor_well_being;
-    ++count_.by_well_being[std::min<std::size_t>(HelpCount::bins - 1, static_cast<std::size_t>(well * HelpCount::bins))];
+/// One pass over everybody, with the sums in registers.
+void HelpCounting::add_traits(sim::Rows<CitizenId> rows) {
+    const int grown_up = month_.index - 12 * 18, of_age = month_.index - 12 * age_of_carers; // [month] of birth, or before
+    std::int64_t people = 0, adults = 0, volunteers = 0, in_pillar = 0, of_carer_age = 0, strained = 0, poor = 0;
+    double own_strength = 0, trust = 0, social_trust = 0, dependency = 0, claim = 0, strain = 0, well_being_sum = 0;
+    for (const CitizenId citizen : rows) {
+        if (!citizens_.alive[citizen]) continue;
+        const int birth = citizens_.birth[citizen];
+        ++people;
+        adults += birth <= grown_up;
+        of_carer_age += birth <= of_age;
+        volunteers += citizens_.volunteers[citizen];
+        in_pillar += citizens_.pillar[citizen] != Pillar::none;
+        own_strength += static_cast<double>(citizens_.own_strength[citizen]);
+        trust += static_cast<double>(citizens_.trust[citizen]);
+        social_trust += static_cast<double>(citizens_.social_trust[citizen]);
+        dependency += static_cast<double>(citizens_.dependency[citizen]);
+        claim += static_cast<double>(citizens_.claim_orientation[citizen]);
+        strain += static_cast<double>(citizens_.strain[citizen]);
+        strained += static_cast<double>(citizens_.strain[citizen]) > booked_.strain.heavy;
+        const double well = well_being(settings_, citizens_, citizen);
+        well_being_sum += well;
+        poor += well < settings_.poor_well_being;
+        ++count_.by_well_being[std::min<std::size_t>(HelpCount::bins - 1, static_cast<std::size_t>(well * HelpCount::bins))];
+        if (citizens_.given[citizen] > 0) add_helper(citizen, birth <= of_age);
+    }
+    count_.people += people;
+    count_.adults += adults;
+    count_.of_carer_age += of_carer_age;
+    count_.volunteers += volunteers;
+    count_.in_pillar += in_pillar;
+    count_.own_strength += own_strength;
+    count_.trust += trust;
+    count_.social_trust += social_trust;
+    count_.dependency += dependency;
+    count_.claim_orientation += claim;
+    count_.strain += strain;
+    count_.strained += strained;
+    count_.well_being += well_being_sum;
+    count_.poor_well_being += poor;
 }
 
-void HelpCounting::add_helper(CitizenId citizen) {
+void HelpCounting::add_helper(CitizenId citizen, bool of_age) {
     const Hours given = citizens_.given[citizen];
-    const bool strained = static_cast<double>(citizens_.strain[citizen]) > booked_.strain.heavy;
-    const bool of_age = citizens_.age_in_months(citizen, month_) >= 12 * age_of_carers;
-    count_.of_carer_age += of_age;
-    count_.strained += strained;
-    if (given == 0) return;
     count_.given += given;
     count_.prosumers += citizens_.informal[citizen] > 0;
     if (!of_age || given < carer_) return;
     ++count_.carers;
     count_.carer_hours += given;
     count_.intensive_carers += given > intensive_;
-    if (!strained) return;
+    if (static_cast<double>(citizens_.strain[citizen]) <= booked_.strain.heavy) return;
     ++count_.strained_carers;
     count_.strained_carer_hours += given;
 }

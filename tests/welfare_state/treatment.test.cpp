@@ -22,7 +22,7 @@ struct Practice : Town {
         status(client, Domain::psychosocial, line == Line::second ? Status::second_line : Status::first_line);
         citizens.needs[client].since[1] = 1;
     }
-    float& disposition(Disposition which) {
+    double& disposition(Disposition which) {
         return professionals.conduct[professional].strength[static_cast<std::size_t>(which)];
     }
     double quality(const TreatmentSettings& p) const {
