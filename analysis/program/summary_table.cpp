@@ -165,7 +165,8 @@ std::string summary_text(const sim::Results& results, std::optional<std::size_t>
     for (const std::string& name : others) names += (names.empty() ? "" : ", ") + name;
     if (others.size() > most_named) {
         text += say("\n{} more are split by third, place, domain or the like: 'describe outcomes' lists them.\n",
-                    "\nNog {} zijn uitgesplitst naar derde, plaats, domein en dergelijke: 'describe outcomes' noemt ze.\n", others.size());
+                    "\nNog {} zijn uitgesplitst naar derde, plaats, domein en dergelijke: 'describe outcomes' noemt ze.\n",
+                    others.size());
     } else if (!others.empty()) {
         text += "\n" + wrapped(say("Also in the file: ", "Verder in het bestand: ") + names, 100, "");
     }

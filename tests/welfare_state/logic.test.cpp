@@ -41,7 +41,8 @@ TEST_CASE("where two are alike it does not matter how they are mixed") {
             const Dispositions& own = shipped_logics[logic].dispositions;
             CHECK(between(own, own, weight) == own);
         }
-        CHECK(mixed({}, {weight, 0, 0, 1 - weight}, &Logic::claim_target) == Approx(.05)); // charity and lifeworld are alike in this
+        CHECK(mixed({}, {weight, 0, 0, 1 - weight}, &Logic::claim_target)
+              == Approx(.05)); // charity and lifeworld are alike in this
     }
 }
 

@@ -62,7 +62,8 @@ struct Draw {
 
 /// A parameter set by number: every fourth lies at the edges of all ranges.
 std::string draw_all(Settings& settings, std::uint64_t number) {
-    sim::Random random(sim::Stream(1, 0, "parameter sets", 0), sim::mix(number));
+    const sim::Stream dice(1, 0, "parameter sets", 0); // must outlive the draws
+    sim::Random random(dice, sim::mix(number));
     std::string text;
     const sim::Parameters declared = parameters(settings);
     for (const sim::Parameter& parameter : declared.all()) {

@@ -220,7 +220,8 @@ TEST_CASE("who waits longer than six months gives up with .05 a month, which is 
     const std::uint32_t people = 100'000;
     const auto given_up = [&](int months) {
         Town town = needy_town(people);
-        for (const CitizenId citizen : everybody(town.citizens)) town.status(citizen, Domain::care, Status::waiting_second, months);
+        for (const CitizenId citizen : everybody(town.citizens))
+            town.status(citizen, Domain::care, Status::waiting_second, months);
         seek(town);
         CHECK(with(town, Status::waiting_second) + with(town, Status::refused) == people);
         return with(town, Status::refused);
