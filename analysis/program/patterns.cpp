@@ -147,7 +147,8 @@ const Command& patterns() {
                   {"csv", 0, "", {"as CSV, in both languages", "als CSV, in beide talen"}}}}),
         {R"(A pattern passes when all that it claims lies in its band, partly when some does. The value is the mean over the years that
 are shown and over all runs of the file. Where a claim is a sign, the value is the share of years with that sign, and the band
-says which share is more than chance. A pattern of which a claim has no value in its years gets no verdict, or fails where no other holds.
+says which share is more than chance. A pattern of which a claim has no value in its years gets no verdict, or fails
+where none of the others holds.
 A pattern is about the historical course: hold the baseline against it, up to 2040, with several replicates.
 
 Examples:

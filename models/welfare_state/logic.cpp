@@ -1,5 +1,6 @@
 #include "models/welfare_state/logic.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -10,7 +11,7 @@ Dispositions mixed(const LogicSettings& settings, const LogicWeights& weights) {
     for (int k = 0; k < dispositions; ++k) {
         double strength = 0;
         for (int logic = 0; logic < logics; ++logic) strength += weights[logic] * settings.all[logic].dispositions.strength[k];
-        mix.strength[k] = strength;
+        mix.strength[k] = std::clamp(strength, 0.0, 1.0); // weights may sum to a hair more than 1
     }
     return mix;
 }
@@ -18,7 +19,7 @@ Dispositions mixed(const LogicSettings& settings, const LogicWeights& weights) {
 double mixed(const LogicSettings& settings, const LogicWeights& weights, double Logic::*value) {
     double mean = 0;
     for (int logic = 0; logic < logics; ++logic) mean += weights[logic] * settings.all[logic].*value;
-    return mean;
+    return std::clamp(mean, 0.0, 1.0);
 }
 
 double distance(const Dispositions& one, const Dispositions& other) {

@@ -81,5 +81,5 @@ TEST_CASE("the burn-in is the published month from ties to casework: nobody is b
     REQUIRE(in_burn_in.size() == 24);
     CHECK(in_burn_in.front() == "ties");
     CHECK(in_burn_in.back() == "casework");
-    CHECK(std::ranges::search(all, in_burn_in).begin() != all.end());
+    CHECK(std::search(all.begin(), all.end(), in_burn_in.begin(), in_burn_in.end()) != all.end());
 }
