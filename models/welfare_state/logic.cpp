@@ -30,7 +30,10 @@ double distance(const Dispositions& one, const Dispositions& other) {
 
 Dispositions between(const Dispositions& one, const Dispositions& other, double weight) {
     Dispositions mix;
-    for (int k = 0; k < dispositions; ++k) mix.strength[k] = (1 - weight) * one.strength[k] + weight * other.strength[k];
+    for (int k = 0; k < dispositions; ++k) {
+        const double a = one.strength[k], b = other.strength[k];
+        mix.strength[k] = a == b ? a : (1 - weight) * a + weight * b; // to the bit where they agree
+    }
     return mix;
 }
 
