@@ -78,7 +78,8 @@ public:
         }
         return words_[used_++];
     }
-    double uniform() { return (word() + 0.5) * 0x1p-32; }               ///< in (0, 1), never 0 or 1
+    double uniform() { return uniform(word()); } ///< in (0, 1), never 0 or 1
+    static constexpr double uniform(std::uint32_t word) { return (word + 0.5) * 0x1p-32; }
     bool chance(double probability) { return uniform() < probability; } ///< 0 or less: never; 1 or more: always
     /// A whole number below `count` (> 0), each as likely to within count / 2^32.
     std::uint32_t below(std::uint32_t count) {

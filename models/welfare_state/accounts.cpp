@@ -26,10 +26,10 @@ double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
 void count_old_age(const Booked& booked, const Citizens& citizens, sim::Rows<CitizenId> rows, sim::Month month,
                    OldAgeCount& count) {
     count = {};
-    for (const CitizenId citizen : rows) {
-        if (citizens.concerned[citizen] && citizens.alive[citizen] && citizens.age(citizen, month) >= 65)
+    for_each_concerned(citizens, rows, [&](CitizenId citizen) {
+        if (citizens.age(citizen, month) >= 65)
             count_old_age({booked.hours, booked.needs, booked.teams}, citizens, citizen, count);
-    }
+    });
 }
 
 void describe(const AccountSettings& settings, const HelpCount& count, NeighbourhoodId home, Surroundings& surroundings) {

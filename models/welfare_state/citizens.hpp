@@ -7,6 +7,7 @@
 #include "models/welfare_state/ids.hpp"
 #include "models/welfare_state/need.hpp"
 #include "sim/column.hpp"
+#include "sim/loops.hpp"
 #include "sim/month.hpp"
 #include "sim/random.hpp"
 #include "sim/rows.hpp"
@@ -94,6 +95,8 @@ struct Citizens {
     Id add(NeighbourhoodId neighbourhood);
 
     bool is_alive(Id citizen) const { return citizen && alive[citizen]; }
+    /// Alive with something to look at. Without a branch, for loops over many.
+    bool is_concerned(Id citizen) const { return alive[citizen] & concerned[citizen]; }
     /// [months] age in whole months; the month of birth counts as 0.
     int age_in_months(Id citizen, sim::Month now) const { return now.index - birth[citizen]; }
     int age(Id citizen, sim::Month now) const { return age_in_months(citizen, now) / 12; } ///< [years]
@@ -126,6 +129,19 @@ inline CitizenId Citizens::add(NeighbourhoodId neighbourhood) {
     alive[citizen] = 1;
     home[citizen] = neighbourhood;
     return citizen;
+}
+
+/// Runs `visit(citizen)` for those of `rows` who are alive and concerned, in order.
+template <class Visit>
+void for_each_concerned(const Citizens& citizens, sim::Rows<CitizenId> rows, const Visit& visit) {
+    sim::for_each_where(
+        rows, [&](CitizenId citizen) { return citizens.is_concerned(citizen); }, visit);
+}
+/// The same with `visit(citizen, random)`: with the dice of each.
+template <class Visit>
+void for_each_concerned(const sim::Step& now, const Citizens& citizens, sim::Rows<CitizenId> rows, const Visit& visit) {
+    sim::for_each_where(
+        now, rows, citizens.lineage, [&](CitizenId citizen) { return citizens.is_concerned(citizen); }, visit);
 }
 
 /// [bytes] of one row, all columns together.

@@ -7,12 +7,11 @@ namespace welfare_state {
 
 void coping(const CopingSettings& p, Citizens& citizens, const sim::Step& now) {
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
-        for (const CitizenId citizen : rows) {
-            if (!citizens.alive[citizen] || !citizens.concerned[citizen]) continue;
+        for_each_concerned(citizens, rows, [&](CitizenId citizen) {
             const Hours need = citizens.needs[citizen].total();
             citizens.own[citizen] =
                 need > 0 ? nearest_hours(own_hours(p, in_hours(need), citizens.own_strength[citizen])) : Hours{0};
-        }
+        });
     });
 }
 

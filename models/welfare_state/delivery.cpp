@@ -15,8 +15,7 @@ void delivery(const ClientHourSettings& hours, const NeedSettings& depths, const
         const NeighbourhoodId home{block};
         auto& here = deliveries[home];
         here = {};
-        for (const CitizenId citizen : rows) {
-            if (!citizens.alive[citizen] || !citizens.concerned[citizen]) continue;
+        for_each_concerned(citizens, rows, [&](CitizenId citizen) {
             const Needs& needs = citizens.needs[citizen];
             int formal = 0;
             for (int domain = 0; domain < domains; ++domain) {
@@ -32,7 +31,7 @@ void delivery(const ClientHourSettings& hours, const NeedSettings& depths, const
                 if (named) sim::accumulate(professionals.clients[named], 1u);
             }
             citizens.formal[citizen] = static_cast<Hours>(formal);
-        }
+        });
     });
 }
 

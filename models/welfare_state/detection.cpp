@@ -40,14 +40,13 @@ void detection(const DetectionSettings& p, const NeedSettings& need_settings, co
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const NeighbourhoodId home{block};
         Safety here;
-        for (const CitizenId citizen : rows) {
-            if (!citizens.alive[citizen] || !citizens.concerned[citizen]) continue;
+        for_each_concerned(citizens, rows, [&](CitizenId citizen) {
             Needs& needs = citizens.needs[citizen];
             const auto in_question = [&](int domain) {
                 return !needs.mark[domain].unsafe_noticed && is_unsafe(p, citizens, citizen, domain);
             };
             const std::array<bool, lots.size()> hidden = {in_question(0), in_question(1), in_question(2)};
-            if (std::ranges::none_of(hidden, std::identity{})) continue;
+            if (std::ranges::none_of(hidden, std::identity{})) return;
             sim::Random random = now.random(citizens.lineage[citizen]);
             for (int domain = 0; domain < static_cast<int>(lots.size()); ++domain) {
                 // Each domain has its own lots, whatever happens in the others.
@@ -67,7 +66,7 @@ void detection(const DetectionSettings& p, const NeedSettings& need_settings, co
                 ++here.harmed;
                 here.incidents += in_care;
             }
-        }
+        });
         safety[home] = here;
     });
 }

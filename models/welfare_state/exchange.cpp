@@ -125,15 +125,14 @@ double hours_granted(const ExchangeSettings& p, double asked, double comfortable
 void asking(const ExchangeSettings& p, const Surroundings& surroundings, const Teams& teams, Citizens& citizens,
             const sim::Step& now) {
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
-        for (const CitizenId citizen : rows) {
-            if (!citizens.concerned[citizen] || !citizens.alive[citizen]) continue;
+        for_each_concerned(now, citizens, rows, [&](CitizenId citizen, sim::Random& random) {
             const Hours rest = rest_of_need(citizens, citizen);
-            if (rest == 0) continue;
-            RunningSum sum(now.random(citizens.lineage[citizen]).uniform());
+            if (rest == 0) return;
+            RunningSum sum(random.uniform());
             for_each_request(p, surroundings, teams, citizens, citizen, rest, [&](CitizenId tie, double asked) {
                 if (const Hours whole = sum.whole(asked)) sim::accumulate(citizens.asked[tie], whole, most_hours);
             });
-        }
+        });
     });
 }
 
@@ -155,12 +154,11 @@ void helping(const ExchangeSettings& p, Citizens& citizens, const sim::Step& now
 void receiving(const ExchangeSettings& p, const Surroundings& surroundings, const Teams& teams, Citizens& citizens,
                const sim::Step& now) {
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
-        for (const CitizenId citizen : rows) {
-            if (!citizens.concerned[citizen] || !citizens.alive[citizen]) continue;
+        for_each_concerned(now, citizens, rows, [&](CitizenId citizen, sim::Random& random) {
             Hours received = 0;
             const Hours rest = rest_of_need(citizens, citizen);
             if (rest > 0) {
-                RunningSum sum(now.random(citizens.lineage[citizen]).uniform());
+                RunningSum sum(random.uniform());
                 for_each_request(p, surroundings, teams, citizens, citizen, rest, [&](CitizenId tie, double asked) {
                     const double granted = asked * citizens.granted[tie] / whole_share;
                     const Hours whole = std::min<Hours>(sum.whole(granted), static_cast<Hours>(rest - received));
@@ -170,7 +168,7 @@ void receiving(const ExchangeSettings& p, const Surroundings& surroundings, cons
                 });
             }
             citizens.informal[citizen] = received;
-        }
+        });
     });
 }
 

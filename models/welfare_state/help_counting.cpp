@@ -56,9 +56,7 @@ HelpCounting::HelpCounting(const AccountSettings& settings, const Booked& booked
 
 void HelpCounting::add(sim::Rows<CitizenId> rows) {
     add_traits(rows);
-    for (const CitizenId citizen : rows) {
-        if (citizens_.concerned[citizen] && citizens_.alive[citizen]) add_concern(citizen);
-    }
+    for_each_concerned(citizens_, rows, [&](CitizenId citizen) { add_concern(citizen); });
 }
 
 void HelpCounting::add_concern(CitizenId citizen) {

@@ -37,11 +37,10 @@ double complexity(std::uint16_t household, bool has_generalist) {
 void count_households_in_care(const Citizens& citizens, sim::Rows<CitizenId> rows, bool has_generalist,
                               sim::Column<CitizenId, std::uint16_t>& households, HelpCount& count) {
     std::fill_n(households.data() + rows.first(), rows.size(), std::uint16_t{0});
-    for (const CitizenId citizen : rows) {
-        if (!citizens.concerned[citizen] || !citizens.alive[citizen]) continue;
+    for_each_concerned(citizens, rows, [&](CitizenId citizen) {
         assert(citizens.household[citizen] < rows.size());
         add(households[rows[citizens.household[citizen]]], citizens.needs[citizen], citizens.hand_overs[citizen]);
-    }
+    });
     for (const CitizenId row : rows) {
         if (!is_in_care(households[row])) continue;
         ++count.households_in_care;

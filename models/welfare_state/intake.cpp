@@ -58,8 +58,7 @@ void queueing(const IntakeSettings& p, const ClientHourSettings& hours, const Ne
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const NeighbourhoodId home{block};
         queues[home] = {};
-        for (const CitizenId citizen : rows) {
-            if (!citizens.alive[citizen] || !citizens.concerned[citizen]) continue;
+        for_each_concerned(citizens, rows, [&](CitizenId citizen) {
             const Needs& needs = citizens.needs[citizen];
             for (int domain = 0; domain < domains; ++domain) {
                 const Status status = needs.status(domain);
@@ -78,7 +77,7 @@ void queueing(const IntakeSettings& p, const ClientHourSettings& hours, const Ne
                     ++queue.clients;
                 }
             }
-        }
+        });
     });
 }
 
@@ -86,8 +85,7 @@ void intake(const IntakeSettings& p, const ClientHourSettings& hours, const Need
             Citizens& citizens, Queues& queues, const sim::Step& now) {
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const NeighbourhoodId home{block};
-        for (const CitizenId citizen : rows) {
-            if (!citizens.alive[citizen] || !citizens.concerned[citizen]) continue;
+        for_each_concerned(citizens, rows, [&](CitizenId citizen) {
             Needs& needs = citizens.needs[citizen];
             std::optional<sim::Random> random; // two draws for each domain in which somebody waits, whatever comes of the first
             for (int domain = 0; domain < domains; ++domain) {
@@ -116,7 +114,7 @@ void intake(const IntakeSettings& p, const ClientHourSettings& hours, const Need
                 queue.demand += client_hours(hours, depths, teams, team, citizens, citizen, domain).asked;
                 ++queue.clients;
             }
-        }
+        });
     });
 }
 

@@ -29,13 +29,12 @@ void labelling(const LabellingSettings& p, const Teams& teams, Citizens& citizen
             const TeamId team = teams.second_line(NeighbourhoodId{block}, domain);
             chance[domain] = chance_of_label(p, teams.dispositions[team], teams.production_weight[team], domain);
         }
-        for (const CitizenId citizen : rows) {
-            if (!citizens.alive[citizen] || !citizens.concerned[citizen]) continue;
+        for_each_concerned(citizens, rows, [&](CitizenId citizen) {
             Needs& needs = citizens.needs[citizen];
             const auto in_question = [&](Domain domain) {
                 return may_be_labelled(needs, static_cast<int>(domain)) || may_fade(needs, static_cast<int>(domain));
             };
-            if (std::ranges::none_of(all_domains, in_question)) continue;
+            if (std::ranges::none_of(all_domains, in_question)) return;
             sim::Random random = now.random(citizens.lineage[citizen]);
             for (int domain = 0; domain < domains; ++domain) {
                 const double lot = random.uniform(); // each domain has its own, whatever happens in the others
@@ -49,7 +48,7 @@ void labelling(const LabellingSettings& p, const Teams& teams, Citizens& citizen
                     needs.mark[domain].labelled = 0;
                 }
             }
-        }
+        });
     });
 }
 

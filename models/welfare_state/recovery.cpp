@@ -42,7 +42,7 @@ public:
           support_(support_of(citizens, citizen)), strength_(citizens.own_strength[citizen]),
           natural_(bracket(p, support_, strength_) / mean_bracket) {}
 
-    void pass(Recoveries& here, sim::Random random) {
+    void pass(Recoveries& here, sim::Random& random) {
         std::array<double, domains> lot{};
         for (double& one : lot) one = random.uniform(); // of recovery; of discharge are those behind
         bool let_go = false;
@@ -129,11 +129,10 @@ double bracket(const RecoverySettings& p, double support, double own_strength) {
 double mean_bracket(const RecoverySettings& p, const Citizens& citizens, const sim::Step& now) {
     const Brackets all = sim::sum(now.workers, citizens.blocks.size(), [&](std::uint32_t block) {
         Brackets here;
-        for (const CitizenId citizen : citizens.blocks[block]) {
-            if (!citizens.alive[citizen] || !citizens.concerned[citizen]) continue;
+        for_each_concerned(citizens, citizens.blocks[block], [&](CitizenId citizen) {
             const int needs = citizens.needs[citizen].count();
             here += {needs * bracket(p, support_of(citizens, citizen), citizens.own_strength[citizen]), needs};
-        }
+        });
         return here;
     });
     return all.sum > 0 ? all.sum / static_cast<double>(all.needs) : 1;
@@ -143,10 +142,10 @@ void recovery(const RecoverySettings& p, const Care& care, double mean_bracket, 
               const sim::Step& now) {
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         Recoveries here;
-        for (const CitizenId citizen : rows) {
-            if (!citizens.alive[citizen] || !citizens.concerned[citizen] || !has_need_or_care(citizens.needs[citizen])) continue;
-            Recovering(p, care, mean_bracket, citizens, citizen).pass(here, now.random(citizens.lineage[citizen]));
-        }
+        for_each_concerned(now, citizens, rows, [&](CitizenId citizen, sim::Random& random) {
+            if (has_need_or_care(citizens.needs[citizen]))
+                Recovering(p, care, mean_bracket, citizens, citizen).pass(here, random);
+        });
         recoveries[NeighbourhoodId{block}] = here;
     });
 }

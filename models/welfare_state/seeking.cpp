@@ -77,8 +77,7 @@ void seeking(const SeekingSettings& p, const Era& era, const Neighbourhoods& nei
         surroundings.access_threshold[home] = static_cast<float>(threshold);
         const double first_line = p.first_line * (teams.has_generalist[home] ? 1 + p.generalist : 1);
         const auto& has_body = teams.has_body[neighbourhoods.municipality[home]];
-        for (const CitizenId citizen : rows) {
-            if (!citizens.alive[citizen] || !citizens.concerned[citizen]) continue;
+        for_each_concerned(citizens, rows, [&](CitizenId citizen) {
             Needs& needs = citizens.needs[citizen];
             std::optional<sim::Random> random; // two draws for each domain in which somebody may seek, one where they may give up
             const auto dice = [&]() -> sim::Random& {
@@ -116,7 +115,7 @@ void seeking(const SeekingSettings& p, const Era& era, const Neighbourhoods& nei
                 const bool seeks = dice().chance(chance), first = dice().chance(to_first);
                 if (seeks) needs.take(domain, first ? Status::waiting_first : Status::waiting_second);
             }
-        }
+        });
     });
 }
 
