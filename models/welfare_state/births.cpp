@@ -20,12 +20,13 @@ struct Women {
     }
 };
 
-/// The age group of a possible mother, or none.
-int age_group_of(const Citizens& citizens, CitizenId citizen, sim::Month now) {
+bool is_possible_mother(const Citizens& citizens, CitizenId citizen, sim::Month now) {
     const int months = citizens.age_in_months(citizen, now) - 12 * youngest_mother;
-    const bool possible =
-        citizens.alive[citizen] && citizens.sex[citizen] == Sex::woman && months >= 0 && months < 12 * group * groups;
-    return possible ? months / (12 * group) : -1;
+    return citizens.alive[citizen] & (citizens.sex[citizen] == Sex::woman) & (months >= 0) & (months < 12 * group * groups);
+}
+/// The age group of a possible mother.
+int age_group_of(const Citizens& citizens, CitizenId citizen, sim::Month now) {
+    return (citizens.age_in_months(citizen, now) - 12 * youngest_mother) / (12 * group);
 }
 
 /// [births per woman and month] by having a partner and age group.
@@ -33,9 +34,10 @@ std::array<std::array<double, groups>, 2> chances(const Births& p, const Demogra
                                                   const sim::Step& now) {
     const Women women = sim::sum(now.workers, citizens.blocks.size(), [&](std::uint32_t block) {
         Women here;
-        for (const CitizenId citizen : citizens.blocks[block]) {
-            if (const int g = age_group_of(citizens, citizen, now.month); g >= 0) ++here.count[citizens.has_partner[citizen]][g];
-        }
+        const auto may = [&](CitizenId citizen) { return is_possible_mother(citizens, citizen, now.month); };
+        sim::for_each_where(citizens.blocks[block], may, [&](CitizenId citizen) {
+            ++here.count[citizens.has_partner[citizen]][age_group_of(citizens, citizen, now.month)];
+        });
         return here;
     });
     std::array<std::array<double, groups>, 2> chance{};
@@ -64,18 +66,21 @@ SocialClass class_of_child(const Births& p, SocialClass mother, double year, sim
 void conceive(const Births& p, const Demography& demography, Citizens& citizens, const sim::Step& now) {
     const auto chance = chances(p, demography, citizens, now);
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
-        for (const CitizenId citizen : rows) {
+        for (const CitizenId citizen : rows) citizens.gives_birth[citizen] = 0;
+        const auto may = [&](CitizenId citizen) { return is_possible_mother(citizens, citizen, now.month); };
+        sim::for_each_where(now, rows, citizens.lineage, may, [&](CitizenId citizen, sim::Random& random) {
             const int g = age_group_of(citizens, citizen, now.month);
-            citizens.gives_birth[citizen] =
-                g >= 0 && now.random(citizens.lineage[citizen]).chance(chance[citizens.has_partner[citizen]][g]);
-        }
+            citizens.gives_birth[citizen] = random.chance(chance[citizens.has_partner[citizen]][g]);
+        });
     });
 }
 
 sim::Column<NeighbourhoodId, std::uint32_t> expected(const Citizens& citizens, const sim::Step& now) {
     sim::Column<NeighbourhoodId, std::uint32_t> children(citizens.blocks.size());
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
-        for (const CitizenId citizen : rows) children[NeighbourhoodId{block}] += citizens.gives_birth[citizen];
+        std::uint32_t here = 0;
+        for (const CitizenId citizen : rows) here += citizens.gives_birth[citizen];
+        children[NeighbourhoodId{block}] = here;
     });
     return children;
 }

@@ -139,15 +139,18 @@ void asking(const ExchangeSettings& p, const Surroundings& surroundings, const T
 void helping(const ExchangeSettings& p, Citizens& citizens, const sim::Step& now) {
     const bool grown_ups_can = least_comfortable_hours(p) >= in_hours(1);
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
-        for (const CitizenId citizen : rows) {
-            const Hours asked = citizens.asked[citizen];
-            citizens.given[citizen] = citizens.asked[citizen] = 0;
-            if (asked == 0 && grown_ups_can && citizens.age_in_months(citizen, now.month) >= youngest_helper) {
-                citizens.granted[citizen] = citizens.alive[citizen] ? whole_share : 0; // as below, without looking
-                continue;
-            }
-            citizens.granted[citizen] = citizens.alive[citizen] ? share_granted(p, citizens, citizen, asked, now.month) : 0;
+        for (const CitizenId citizen : rows) { // what holds of most, without looking
+            citizens.granted[citizen] = static_cast<std::uint16_t>(citizens.alive[citizen] * whole_share);
+            citizens.given[citizen] = 0;
         }
+        const auto in_question = [&](CitizenId citizen) {
+            const bool is_young = citizens.age_in_months(citizen, now.month) < youngest_helper;
+            return citizens.alive[citizen] & ((citizens.asked[citizen] > 0) | is_young | !grown_ups_can);
+        };
+        sim::for_each_where(rows, in_question, [&](CitizenId citizen) {
+            citizens.granted[citizen] = share_granted(p, citizens, citizen, citizens.asked[citizen], now.month);
+        });
+        for (const CitizenId citizen : rows) citizens.asked[citizen] = 0;
     });
 }
 

@@ -26,6 +26,22 @@ double unasked_hours(const Booked& booked, const Citizens& citizens, const Surro
 
 double part(double some, double whole) { return whole > 0 ? some / whole : 0; }
 
+double share(double value) { return std::min(std::max(value, 0.0), 1.0); }
+
+/// [-] Well-being as far as traits make it.
+double well_being_without_needs(const AccountSettings& settings, const Citizens& citizens, CitizenId citizen) {
+    return settings.well_being - settings.well_being_strain * static_cast<double>(citizens.strain[citizen])
+         + settings.well_being_trust * (static_cast<double>(citizens.social_trust[citizen]) - 0.6)
+         + settings.well_being_strength * (static_cast<double>(citizens.own_strength[citizen]) - 0.5);
+}
+/// [-] What the needs of somebody concerned take of it.
+double well_being_taken(const AccountSettings& settings, const Citizens& citizens, CitizenId citizen) {
+    const Needs& needs = citizens.needs[citizen];
+    return settings.well_being_unmet
+             * part(in_hours(unmet_hours(citizens, citizen)), in_hours(needs.total()) + settings.unmet_scale)
+         + settings.well_being_needs * needs.count();
+}
+
 } // namespace
 
 std::int64_t unmet_hours(const Citizens& citizens, CitizenId citizen) {
@@ -36,16 +52,8 @@ std::int64_t unmet_hours(const Citizens& citizens, CitizenId citizen) {
 }
 
 double well_being(const AccountSettings& settings, const Citizens& citizens, CitizenId citizen) {
-    double well = settings.well_being - settings.well_being_strain * static_cast<double>(citizens.strain[citizen])
-                + settings.well_being_trust * (static_cast<double>(citizens.social_trust[citizen]) - 0.6)
-                + settings.well_being_strength * (static_cast<double>(citizens.own_strength[citizen]) - 0.5);
-    if (citizens.concerned[citizen]) {
-        const Needs& needs = citizens.needs[citizen];
-        const double need = in_hours(needs.total());
-        well -= settings.well_being_unmet * part(in_hours(unmet_hours(citizens, citizen)), need + settings.unmet_scale)
-              + settings.well_being_needs * needs.count();
-    }
-    return std::clamp(well, 0.0, 1.0);
+    const double without = well_being_without_needs(settings, citizens, citizen);
+    return share(citizens.concerned[citizen] ? without - well_being_taken(settings, citizens, citizen) : without);
 }
 
 HelpCounting::HelpCounting(const AccountSettings& settings, const Booked& booked, const Citizens& citizens,
@@ -56,6 +64,10 @@ HelpCounting::HelpCounting(const AccountSettings& settings, const Booked& booked
 
 void HelpCounting::add(sim::Rows<CitizenId> rows) {
     add_traits(rows);
+    add_well_being(rows);
+    const int of_age = month_.index - 12 * age_of_carers; // [month] of birth, or before
+    const auto helps = [&](CitizenId citizen) { return citizens_.alive[citizen] & (citizens_.given[citizen] > 0); };
+    sim::for_each_where(rows, helps, [&](CitizenId citizen) { add_helper(citizen, citizens_.birth[citizen] <= of_age); });
     for_each_concerned(citizens_, rows, [&](CitizenId citizen) { add_concern(citizen); });
 }
 
@@ -67,31 +79,32 @@ void HelpCounting::add_concern(CitizenId citizen) {
     if (needs.in_care()) add_client(citizen, needs);
 }
 
-/// One pass over everybody, with the sums in registers.
+/// One pass over everybody, with the sums in registers. The dead add 0.
 void HelpCounting::add_traits(sim::Rows<CitizenId> rows) {
     const int grown_up = month_.index - 12 * 18, of_age = month_.index - 12 * age_of_carers; // [month] of birth, or before
-    std::int64_t people = 0, adults = 0, volunteers = 0, in_pillar = 0, of_carer_age = 0, strained = 0, poor = 0;
-    double own_strength = 0, trust = 0, social_trust = 0, dependency = 0, claim = 0, strain = 0, well_being_sum = 0;
+    int people = 0, adults = 0, volunteers = 0, in_pillar = 0, of_carer_age = 0, strained = 0;
+    double own_strength = 0, trust = 0, social_trust = 0, dependency = 0, claim = 0, strain = 0;
+    const double heavy = booked_.strain.heavy;
+    const Citizens& c = citizens_;
     for (const CitizenId citizen : rows) {
-        if (!citizens_.alive[citizen]) continue;
-        const int birth = citizens_.birth[citizen];
-        ++people;
-        adults += birth <= grown_up;
-        of_carer_age += birth <= of_age;
-        volunteers += citizens_.volunteers[citizen];
-        in_pillar += citizens_.pillar[citizen] != Pillar::none;
-        own_strength += static_cast<double>(citizens_.own_strength[citizen]);
-        trust += static_cast<double>(citizens_.trust[citizen]);
-        social_trust += static_cast<double>(citizens_.social_trust[citizen]);
-        dependency += static_cast<double>(citizens_.dependency[citizen]);
-        claim += static_cast<double>(citizens_.claim_orientation[citizen]);
-        strain += static_cast<double>(citizens_.strain[citizen]);
-        strained += static_cast<double>(citizens_.strain[citizen]) > booked_.strain.heavy;
-        const double well = well_being(settings_, citizens_, citizen);
-        well_being_sum += well;
-        poor += well < settings_.poor_well_being;
-        ++count_.by_well_being[std::min<std::size_t>(HelpCount::bins - 1, static_cast<std::size_t>(well * HelpCount::bins))];
-        if (citizens_.given[citizen] > 0) add_helper(citizen, birth <= of_age);
+        const int lives = c.alive[citizen], birth = c.birth[citizen];
+        people += lives;
+        adults += lives & (birth <= grown_up);
+        of_carer_age += lives & (birth <= of_age);
+        volunteers += lives & c.volunteers[citizen];
+        in_pillar += lives & (c.pillar[citizen] != Pillar::none);
+    }
+    for (const CitizenId citizen : rows) {
+        const bool lives = c.alive[citizen];
+        const auto of_the_living = [&](float trait) { return static_cast<double>(lives ? trait : 0.0f); };
+        own_strength += of_the_living(c.own_strength[citizen]);
+        trust += of_the_living(c.trust[citizen]);
+        social_trust += of_the_living(c.social_trust[citizen]);
+        dependency += of_the_living(c.dependency[citizen]);
+        claim += of_the_living(c.claim_orientation[citizen]);
+        const double strain_here = of_the_living(c.strain[citizen]);
+        strain += strain_here;
+        strained += lives & (strain_here > heavy);
     }
     count_.people += people;
     count_.adults += adults;
@@ -105,8 +118,28 @@ void HelpCounting::add_traits(sim::Rows<CitizenId> rows) {
     count_.claim_orientation += claim;
     count_.strain += strain;
     count_.strained += strained;
-    count_.well_being += well_being_sum;
-    count_.poor_well_being += poor;
+}
+
+/// Everybody's well-being: first as traits make it, then what needs take, then the sums, tile by tile.
+void HelpCounting::add_well_being(sim::Rows<CitizenId> rows) {
+    constexpr std::uint32_t tile = 256;
+    std::array<double, tile> well;
+    for (std::uint32_t start = rows.first(); start < rows.last(); start += tile) {
+        const sim::Rows<CitizenId> here(start, std::min(start + tile, rows.last()));
+        for (const CitizenId citizen : here)
+            well[citizen.index - start] = well_being_without_needs(settings_, citizens_, citizen);
+        for_each_concerned(citizens_, here, [&](CitizenId citizen) {
+            well[citizen.index - start] -= well_being_taken(settings_, citizens_, citizen);
+        });
+        for (const CitizenId citizen : here) {
+            const std::int64_t lives = citizens_.alive[citizen];
+            const double value = share(well[citizen.index - start]);
+            count_.well_being += lives ? value : 0;
+            count_.poor_well_being += lives & (value < settings_.poor_well_being);
+            count_.by_well_being[static_cast<std::size_t>(
+                std::min(HelpCount::bins - 1, static_cast<int>(value * HelpCount::bins)))] += lives;
+        }
+    }
 }
 
 void HelpCounting::add_helper(CitizenId citizen, bool of_age) {

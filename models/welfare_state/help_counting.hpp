@@ -16,6 +16,7 @@ public:
 
 private:
     void add_traits(sim::Rows<CitizenId> rows);
+    void add_well_being(sim::Rows<CitizenId> rows);
     void add_helper(CitizenId citizen, bool of_age);
     void add_concern(CitizenId citizen);
     void add_hours(CitizenId citizen, const Needs& needs);

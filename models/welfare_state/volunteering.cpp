@@ -30,9 +30,10 @@ void volunteering(const VolunteeringSettings& p, const Surroundings& surrounding
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const double nearby = surroundings.volunteers[NeighbourhoodId{block}];
         const double most = std::max(most_to_start(p, nearby), p.stop + p.stop_strain);
-        sim::for_each(now, rows, citizens.lineage, [&](CitizenId citizen, sim::Random& random) {
+        const auto may = [&](CitizenId, double point) { return point < most; };
+        sim::for_each_candidate(now, rows, citizens.lineage, may, [&](CitizenId citizen, sim::Random& random) {
             const double point = random.uniform();
-            if (point >= most || !citizens.is_adult(citizen, now.month)) return;
+            if (!citizens.is_adult(citizen, now.month)) return;
             std::uint8_t& volunteers = citizens.volunteers[citizen];
             const double chance = volunteers ? p.stop + p.stop_strain * citizens.strain[citizen]
                                              : chance_to_start(p, citizens, citizen, nearby, now.month);
