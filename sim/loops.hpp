@@ -38,6 +38,15 @@ void for_each(const Step& now, const Blocks<IdType>& blocks, const Column<IdType
     for_each_block(now, blocks, [&](std::uint32_t, Rows<IdType> rows) { for_each(now, rows, keys, visit); });
 }
 
+/// Runs `visit(rows)` for one tile of rows after the other: for several passes over what stays in the nearest cache.
+template <class IdType, class Visit>
+void for_each_tile(Rows<IdType> rows, const Visit& visit) {
+    for (std::uint32_t start = rows.first(); start < rows.last(); start += Stream::tile)
+        visit(Rows<IdType>(start, std::min(start + Stream::tile, rows.last())));
+}
+/// A number for each row of a tile.
+using TileOf = std::array<double, Stream::tile>;
+
 /// Room for the agents that one tile of rows holds at most.
 using Gathered = std::array<std::uint32_t, Stream::tile>;
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cassert>
 
+#include "sim/arithmetic.hpp"
+#include "sim/loops.hpp"
+
 namespace welfare_state {
 namespace {
 
@@ -25,8 +28,6 @@ double unasked_hours(const Booked& booked, const Citizens& citizens, const Surro
 }
 
 double part(double some, double whole) { return whole > 0 ? some / whole : 0; }
-
-double share(double value) { return std::min(std::max(value, 0.0), 1.0); }
 
 /// [-] Well-being as far as traits make it.
 double well_being_without_needs(const AccountSettings& settings, const Citizens& citizens, CitizenId citizen) {
@@ -53,7 +54,7 @@ std::int64_t unmet_hours(const Citizens& citizens, CitizenId citizen) {
 
 double well_being(const AccountSettings& settings, const Citizens& citizens, CitizenId citizen) {
     const double without = well_being_without_needs(settings, citizens, citizen);
-    return share(citizens.concerned[citizen] ? without - well_being_taken(settings, citizens, citizen) : without);
+    return sim::clipped(citizens.concerned[citizen] ? without - well_being_taken(settings, citizens, citizen) : without);
 }
 
 HelpCounting::HelpCounting(const AccountSettings& settings, const Booked& booked, const Citizens& citizens,
@@ -122,10 +123,9 @@ void HelpCounting::add_traits(sim::Rows<CitizenId> rows) {
 
 /// Everybody's well-being: first as traits make it, then what needs take, then the sums, tile by tile.
 void HelpCounting::add_well_being(sim::Rows<CitizenId> rows) {
-    constexpr std::uint32_t tile = 256;
-    std::array<double, tile> well;
-    for (std::uint32_t start = rows.first(); start < rows.last(); start += tile) {
-        const sim::Rows<CitizenId> here(start, std::min(start + tile, rows.last()));
+    sim::TileOf well;
+    sim::for_each_tile(rows, [&](sim::Rows<CitizenId> here) {
+        const std::uint32_t start = here.first();
         for (const CitizenId citizen : here)
             well[citizen.index - start] = well_being_without_needs(settings_, citizens_, citizen);
         for_each_concerned(citizens_, here, [&](CitizenId citizen) {
@@ -133,13 +133,13 @@ void HelpCounting::add_well_being(sim::Rows<CitizenId> rows) {
         });
         for (const CitizenId citizen : here) {
             const std::int64_t lives = citizens_.alive[citizen];
-            const double value = share(well[citizen.index - start]);
+            const double value = sim::clipped(well[citizen.index - start]);
             count_.well_being += lives ? value : 0;
             count_.poor_well_being += lives & (value < settings_.poor_well_being);
             count_.by_well_being[static_cast<std::size_t>(
                 std::min(HelpCount::bins - 1, static_cast<int>(value * HelpCount::bins)))] += lives;
         }
-    }
+    });
 }
 
 void HelpCounting::add_helper(CitizenId citizen, bool of_age) {

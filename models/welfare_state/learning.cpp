@@ -4,6 +4,7 @@
 #include <array>
 
 #include "models/welfare_state/assumed.hpp"
+#include "sim/arithmetic.hpp"
 #include "sim/loops.hpp"
 
 namespace welfare_state {
@@ -55,25 +56,34 @@ void learning(const LearningSettings& p, const RestSettings& rest, const ClientH
               const Teams& teams, Citizens& citizens, const sim::Step& now) {
     const Bases base = bases(rest);
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
-        for (const CitizenId citizen : rows) {
-            if (!citizens.alive[citizen]) continue;
-            const double strength = citizens.own_strength[citizen], dependency = citizens.dependency[citizen];
-            const double at_rest = std::clamp(
-                base[static_cast<int>(citizens.social_class[citizen])][static_cast<int>(citizens.pillar[citizen])]
-                    - rest.own_strength_claim * citizens.claim_orientation[citizen] - rest.own_strength_dependency * dependency,
-                0.0, 1.0);
-            double stronger = p.rest * (at_rest - strength) - p.strain * citizens.strain[citizen] * strength;
-            double unlearned = p.dependency_down * dependency, learned = 0;
-            if (citizens.concerned[citizen]) {
+        sim::TileOf taught_strength, taught_dependency, unlearning; // what help and its lack add, and a factor of unlearning
+        sim::for_each_tile(rows, [&](sim::Rows<CitizenId> here) {
+            taught_strength.fill(0);
+            taught_dependency.fill(0);
+            unlearning.fill(1);
+            for_each_concerned(citizens, here, [&](CitizenId citizen) {
                 const Lessons taught = lessons(hours, needs, teams, citizens, citizen);
-                stronger += p.coached * taught.coaching * (1 - strength)
-                          - (p.taken_over * taught.taking_over + p.unmet * share_unmet(citizens, citizen)) * strength;
-                learned = p.dependency_up * taught.taking_over * (1 - dependency);
-                if (citizens.formal[citizen] > 0) unlearned *= p.dependency_in_care;
+                const double strength = citizens.own_strength[citizen], dependency = citizens.dependency[citizen];
+                const std::uint32_t i = citizen.index - here.first();
+                taught_strength[i] = p.coached * taught.coaching * (1 - strength)
+                                   - (p.taken_over * taught.taking_over + p.unmet * share_unmet(citizens, citizen)) * strength;
+                taught_dependency[i] = p.dependency_up * taught.taking_over * (1 - dependency);
+                if (citizens.formal[citizen] > 0) unlearning[i] = p.dependency_in_care;
+            });
+            for (const CitizenId citizen : here) {
+                if (!citizens.alive[citizen]) continue;
+                const std::uint32_t i = citizen.index - here.first();
+                const double strength = citizens.own_strength[citizen], dependency = citizens.dependency[citizen];
+                const double at_rest = sim::clipped(
+                    base[static_cast<int>(citizens.social_class[citizen])][static_cast<int>(citizens.pillar[citizen])]
+                    - rest.own_strength_claim * citizens.claim_orientation[citizen] - rest.own_strength_dependency * dependency);
+                const double stronger =
+                    p.rest * (at_rest - strength) - p.strain * citizens.strain[citizen] * strength + taught_strength[i];
+                const double unlearned = p.dependency_down * dependency * unlearning[i];
+                citizens.own_strength[citizen] = static_cast<float>(sim::clipped(strength + stronger));
+                citizens.dependency[citizen] = static_cast<float>(sim::clipped(dependency + taught_dependency[i] - unlearned));
             }
-            citizens.own_strength[citizen] = static_cast<float>(std::clamp(strength + stronger, 0.0, 1.0));
-            citizens.dependency[citizen] = static_cast<float>(std::clamp(dependency + learned - unlearned, 0.0, 1.0));
-        }
+        });
     });
 }
 

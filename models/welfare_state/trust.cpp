@@ -4,6 +4,7 @@
 #include <array>
 
 #include "models/welfare_state/assumed.hpp"
+#include "sim/arithmetic.hpp"
 #include "sim/loops.hpp"
 
 namespace welfare_state {
@@ -85,29 +86,36 @@ Experience experience(const TrustSettings& p, const TreatmentSettings& treatment
 void trust(const TrustSettings& p, const RestSettings& rest, const TreatmentSettings& treatment, const Era& era,
            const Surroundings& surroundings, const Teams& teams, const Professionals& professionals, Citizens& citizens,
            const sim::Step& now) {
-    const auto clipped = [](double value) { return static_cast<float>(std::clamp(value, 0.0, 1.0)); };
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const SocialRest social_at_rest = social_rest(rest, surroundings.unmet[NeighbourhoodId{block}]);
-        for (const CitizenId citizen : rows) {
-            if (!citizens.alive[citizen]) continue;
-            const double before = citizens.trust[citizen], social = citizens.social_trust[citizen],
-                         claim = citizens.claim_orientation[citizen], strain = citizens.strain[citizen];
-            double more_trust = p.rest * (rest.trust - before);
-            double more_claim = p.claim_rest * (era.claim_target - claim);
-            if (citizens.concerned[citizen]) {
+        sim::TileOf by_experience, by_entitlement; // [1/month] what few have: of trust, of claim orientation
+        sim::for_each_tile(rows, [&](sim::Rows<CitizenId> here) {
+            by_experience.fill(0);
+            by_entitlement.fill(0);
+            for_each_concerned(citizens, here, [&](CitizenId citizen) {
                 const Experience felt = experience(p, treatment, teams, professionals, citizens, citizen);
-                more_trust +=
+                const double before = citizens.trust[citizen], claim = citizens.claim_orientation[citizen];
+                const std::uint32_t i = citizen.index - here.first();
+                by_experience[i] =
                     p.gain * std::min(felt.good, p.most_felt) * (1 - before) - p.loss * std::min(felt.bad, p.most_felt) * before;
-                if (gets_second_line(citizens.needs[citizen])) more_claim += p.claim_care * (1 - claim);
+                if (gets_second_line(citizens.needs[citizen])) by_entitlement[i] = p.claim_care * (1 - claim);
+            });
+            for (const CitizenId citizen : here) {
+                if (!citizens.alive[citizen]) continue;
+                const std::uint32_t i = citizen.index - here.first();
+                const double before = citizens.trust[citizen], social = citizens.social_trust[citizen],
+                             claim = citizens.claim_orientation[citizen], strain = citizens.strain[citizen];
+                const double more_trust = p.rest * (rest.trust - before) + by_experience[i];
+                const double more_claim = p.claim_rest * (era.claim_target - claim) + by_entitlement[i];
+                const double at_rest =
+                    social_at_rest[static_cast<int>(citizens.social_class[citizen])][static_cast<int>(citizens.pillar[citizen])];
+                const double giving = (citizens.given[citizen] > 0) & (strain < p.light_strain) ? p.social_giving : 0;
+                citizens.trust[citizen] = static_cast<float>(sim::clipped(before + more_trust));
+                citizens.social_trust[citizen] = static_cast<float>(
+                    sim::clipped(social + p.social_rest * (at_rest - social) + giving - p.social_strain * strain));
+                citizens.claim_orientation[citizen] = static_cast<float>(sim::clipped(claim + more_claim));
             }
-            const double at_rest =
-                social_at_rest[static_cast<int>(citizens.social_class[citizen])][static_cast<int>(citizens.pillar[citizen])];
-            const double giving = citizens.given[citizen] > 0 && strain < p.light_strain ? p.social_giving : 0;
-            citizens.trust[citizen] = clipped(before + more_trust);
-            citizens.social_trust[citizen] =
-                clipped(social + p.social_rest * (at_rest - social) + giving - p.social_strain * strain);
-            citizens.claim_orientation[citizen] = clipped(claim + more_claim);
-        }
+        });
     });
 }
 
