@@ -114,7 +114,8 @@ void deepen(const NeedSettings& p, Needs& needs, int domain) {
 
 void needs(const NeedSettings& p, Citizens& citizens, const sim::Step& now) {
     const Onset onset = onset_of(p, now.month);
-    sim::for_each(now, citizens.blocks, citizens.lineage, [&](CitizenId citizen, sim::Random& random) {
+    const double most = *std::ranges::max_element(onset.bound);
+    const auto visit = [&](CitizenId citizen, sim::Random& random) {
         if (!citizens.alive[citizen]) return;
         const double lot = random.uniform(), deepening = random.uniform();
         const int months = citizens.age_in_months(citizen, now.month);
@@ -141,6 +142,10 @@ void needs(const NeedSettings& p, Citizens& citizens, const sim::Step& now) {
         const double depth = random.uniform(), duration = random.uniform();
         arise(p, citizens.needs[citizen], domain, depth, duration);
         citizens.concerned[citizen] = 1;
+    };
+    const auto may = [&](CitizenId citizen, double lot) { return (lot < most) | (citizens.concerned[citizen] != 0); };
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
+        sim::for_each_candidate(now, rows, citizens.lineage, may, visit);
     });
 }
 

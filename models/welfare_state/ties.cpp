@@ -28,6 +28,16 @@ bool would_accept(const TieRates& rates, const Citizens& citizens, CitizenId cit
     return random.chance(by_class * by_pillar);
 }
 
+/// [1/month] What the sum of chances over the slots of nobody who has not just moved exceeds.
+double most_likely(const TieRates& rates, double meeting_here) {
+    const double loss = rates.loss * std::max(1.0, rates.isolated_loss);
+    const double readiness =
+        (rates.trust_base + 1) * meeting_here * std::max(1.0, rates.pillarised) * std::max(1.0, rates.isolated_forming);
+    return (std::max(loss, readiness * rates.neighbour) * (slot::bridging - slot::neighbour)
+            + std::max(loss, readiness * rates.bridging) * (slot::count - slot::bridging))
+         * (1 + 1e-9);
+}
+
 } // namespace
 
 TieRates tie_rates(const TieSettings& p, double year, double women_in_paid_work) {
@@ -54,7 +64,9 @@ void ties(const TieRates& rates, const Municipalities& municipalities, const Nei
         const std::uint32_t town_first = citizens.blocks[town.first()].first(),
                             town_last = citizens.blocks[town.last() - 1].last();
         const double meeting_here = 1 + rates.meeting * surroundings.volunteers[NeighbourhoodId{block}];
-        sim::for_each(now, rows, citizens.lineage, [&](CitizenId citizen, sim::Random& random) {
+        const double most = most_likely(rates, meeting_here);
+        const auto may = [&](CitizenId citizen, double lot) { return (lot < most) | (citizens.moved[citizen] != 0); };
+        sim::for_each_candidate(now, rows, citizens.lineage, may, [&](CitizenId citizen, sim::Random& random) {
             if (!citizens.alive[citizen]) return;
             Ties& own = citizens.ties[citizen];
             const bool isolated = citizens.needs[citizen].total() > rates.isolating;
