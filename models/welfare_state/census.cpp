@@ -14,8 +14,24 @@ void add(Counts& to, const Counts& from) {
     for (std::size_t i = 0; i < to.size(); ++i) to[i] += from[i];
 }
 
-AgeGroup age_group(int age) {
-    return age < 20 ? AgeGroup::from_0 : age < 65 ? AgeGroup::from_20 : age < 80 ? AgeGroup::from_65 : AgeGroup::from_80;
+/// Counts people by age and sex, all at once: how many are at least so old, without looking up a group.
+void count_people(const Citizens& citizens, sim::Rows<CitizenId> rows, sim::Month now, Count& count) {
+    int people = 0, women = 0, from_20 = 0, from_50 = 0, from_65 = 0, from_75 = 0, from_80 = 0, from_85 = 0;
+    for (const CitizenId citizen : rows) {
+        const int lives = citizens.alive[citizen], months = citizens.age_in_months(citizen, now);
+        people += lives;
+        women += lives & (citizens.sex[citizen] == Sex::woman);
+        from_20 += lives & (months >= 12 * 20);
+        from_50 += lives & (months >= 12 * 50);
+        from_65 += lives & (months >= 12 * 65);
+        from_75 += lives & (months >= 12 * 75);
+        from_80 += lives & (months >= 12 * 80);
+        from_85 += lives & (months >= 12 * 85);
+    }
+    count.by_age = {people - from_20, from_20 - from_65, from_65 - from_80, from_80};
+    count.by_sex = {people - women, women};
+    count.carers = from_50 - from_75;
+    count.oldest = from_85;
 }
 
 /// Counts households by size. Their numbers run from 0 and stay below the number of rows (see arranging).
@@ -78,14 +94,7 @@ void census(const Citizens& citizens, Events& events, Census& census, const sim:
     if (census.members.size() < citizens.blocks.room()) census.members.resize(citizens.blocks.room());
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         Count count;
-        for (const CitizenId citizen : rows) {
-            if (!citizens.alive[citizen]) continue;
-            const int age = citizens.age(citizen, now.month);
-            ++count.by_age[static_cast<int>(age_group(age))];
-            ++count.by_sex[static_cast<int>(citizens.sex[citizen])];
-            count.carers += age >= 50 && age < 75;
-            count.oldest += age >= 85;
-        }
+        count_people(citizens, rows, now.month, count);
         count_households(citizens, rows, census.members, count);
         const NeighbourhoodId neighbourhood{block};
         count.births = std::exchange(events.births[neighbourhood], 0);
