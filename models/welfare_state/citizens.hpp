@@ -168,8 +168,16 @@ inline std::uint64_t drawn_key(const sim::Step& now, std::uint64_t ordinal) {
 constexpr std::uint32_t family_of(std::uint64_t mother) { return static_cast<std::uint32_t>(sim::mix(mother) >> 32); }
 
 /// A lot in (0, 1) that somebody keeps for life, one for each name: for choices that should not flicker.
-constexpr double lifelong_lot(std::uint64_t lineage, std::string_view name) {
-    return (static_cast<double>(sim::mix(lineage ^ sim::mix(sim::number_of(name))) >> 11) + 0.5) * 0x1p-53;
-}
+class LifelongLot {
+public:
+    constexpr explicit LifelongLot(std::string_view name) : key_(sim::mix(sim::number_of(name))) {}
+    constexpr double of(std::uint64_t lineage) const {
+        return (static_cast<double>(sim::mix(lineage ^ key_) >> 11) + 0.5) * 0x1p-53;
+    }
+
+private:
+    std::uint64_t key_;
+};
+constexpr double lifelong_lot(std::uint64_t lineage, std::string_view name) { return LifelongLot(name).of(lineage); }
 
 } // namespace welfare_state

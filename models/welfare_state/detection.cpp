@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <string_view>
 
 #include "models/welfare_state/assumed.hpp"
 #include "sim/loops.hpp"
@@ -11,8 +10,9 @@
 namespace welfare_state {
 namespace {
 
-/// Domains in which a need can be unsafe, by the names of their lifelong lots.
-constexpr std::array<std::string_view, 3> lots = {"unsafe in care", "unsafe psychosocial", "unsafe youth"};
+/// Domains in which a need can be unsafe, by their lifelong lots.
+constexpr std::array<LifelongLot, 3> lots = {LifelongLot("unsafe in care"), LifelongLot("unsafe psychosocial"),
+                                             LifelongLot("unsafe youth")};
 
 bool may_be_unsafe(const Needs& needs, int domain) {
     return domain < static_cast<int>(lots.size()) && needs.hours[domain] > 0 && !is_light(needs.mark[domain].level);
@@ -31,7 +31,7 @@ double chance_to_notice(const DetectionSettings& p, const Dispositions& of_team)
 bool is_unsafe(const DetectionSettings& p, const Citizens& citizens, CitizenId citizen, int domain) {
     const Needs& needs = citizens.needs[citizen];
     return may_be_unsafe(needs, domain)
-        && lifelong_lot(citizens.lineage[citizen], lots[domain])
+        && lots[domain].of(citizens.lineage[citizen])
                < p.unsafe + p.unsafe_severe * severity(needs.mark[domain].level);
 }
 
