@@ -42,11 +42,14 @@ double least_comfortable_hours(const ExchangeSettings& p) {
     return std::min(p.most, hours * (1 - 1e-9));
 }
 
+/// [1/32768]
+std::uint16_t share_of(double hours, double granted) { return static_cast<std::uint16_t>(granted / hours * whole_share + 0.5); }
+
 /// [1/32768] Share that somebody grants of so many hours, or of the least that one can ask.
 std::uint16_t share_granted(const ExchangeSettings& p, const Citizens& citizens, CitizenId citizen, Hours asked, sim::Month now) {
     const double hours = in_hours(std::max<Hours>(1, asked));
     const double granted = hours_granted(p, hours, comfortable_hours(p, citizens, citizen, now), citizens.strain[citizen]);
-    return static_cast<std::uint16_t>(granted / hours * whole_share + 0.5);
+    return share_of(hours, granted);
 }
 
 /// Rounds the amounts for one person's ties to whole hours, all with one lot: the running sum is rounded, so that every amount keeps its
@@ -138,14 +141,17 @@ void asking(const ExchangeSettings& p, const Surroundings& surroundings, const T
 
 void helping(const ExchangeSettings& p, Citizens& citizens, const sim::Step& now) {
     const bool grown_ups_can = least_comfortable_hours(p) >= in_hours(1);
+    const int of_children = share_of(in_hours(1), hours_granted(p, in_hours(1), 0, 0)); // without strain
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
         for (const CitizenId citizen : rows) { // what holds of most, without looking
-            citizens.granted[citizen] = static_cast<std::uint16_t>(citizens.alive[citizen] * whole_share);
+            const int share = citizens.age_in_months(citizen, now.month) < youngest_helper ? of_children : whole_share;
+            citizens.granted[citizen] = static_cast<std::uint16_t>(citizens.alive[citizen] * share);
             citizens.given[citizen] = 0;
         }
         const auto in_question = [&](CitizenId citizen) {
             const bool is_young = citizens.age_in_months(citizen, now.month) < youngest_helper;
-            return citizens.alive[citizen] & ((citizens.asked[citizen] > 0) | is_young | !grown_ups_can);
+            const bool is_known = is_young ? citizens.strain[citizen] == 0 : grown_ups_can;
+            return citizens.alive[citizen] & ((citizens.asked[citizen] > 0) | !is_known);
         };
         sim::for_each_where(rows, in_question, [&](CitizenId citizen) {
             citizens.granted[citizen] = share_granted(p, citizens, citizen, citizens.asked[citizen], now.month);
