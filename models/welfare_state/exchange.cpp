@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 #include "models/welfare_state/assumed.hpp"
 #include "sim/accumulate.hpp"
@@ -75,18 +76,21 @@ Hours rest_of_need(const Citizens& citizens, CitizenId citizen) {
     return static_cast<Hours>(need - std::min(need, citizens.own[citizen]));
 }
 
-/// Calls `visit(tie, hours asked of it)` [h/week] for everybody living whom this citizen asks, in the order of slots.
-template <class Visit>
-void for_each_request(const ExchangeSettings& p, const Surroundings& surroundings, const Teams& teams, const Citizens& citizens,
-                      CitizenId citizen, Hours rest, const Visit& visit) {
+/// Writes down what a citizen with so much rest of need asks of everybody living, and returns the requests.
+std::span<const Requests::Request> note(const ExchangeSettings& p, const Surroundings& surroundings, const Teams& teams,
+                                        const Citizens& citizens, CitizenId citizen, Hours rest, Requests::Block& here) {
     Ties living = citizens.ties[citizen];
-    for (CitizenId& tie : living) {
-        if (!citizens.is_alive(tie)) tie = {};
-    }
+    for (CitizenId& tie : living) tie = citizens.alive[tie ? tie : citizen] ? tie : CitizenId{};
     const auto asked = requests(p, living, in_hours(rest), readiness_to_ask(p, surroundings, teams, citizens, citizen));
-    for (int tie = 0; tie < slot::count; ++tie) {
-        if (asked[tie] > 0) visit(living[tie], asked[tie]);
+    std::array<Requests::Request, slot::count> mine;
+    std::uint8_t count = 0;
+    for (int tie = 0; tie < slot::count; ++tie) { // no branches: which ties there are cannot be guessed
+        mine[count] = {living[tie], asked[tie]};
+        count = static_cast<std::uint8_t>(count + (asked[tie] > 0));
     }
+    here.askers.push_back({citizen, rest, count});
+    here.requests.insert(here.requests.end(), mine.begin(), mine.begin() + count);
+    return std::span(here.requests).last(count);
 }
 
 } // namespace
@@ -100,14 +104,16 @@ double readiness_to_ask(const ExchangeSettings& p, const Surroundings& surroundi
 }
 
 std::array<double, slot::count> requests(const ExchangeSettings& p, const Ties& ties, double rest, double readiness) {
+    std::array<int, slot::count> there; // 1 or 0, to multiply by: whether there is a tie cannot be guessed
+    for (int tie = 0; tie < slot::count; ++tie) there[tie] = static_cast<bool>(ties[tie]);
     double weights = 0;
-    for (int tie = 0; tie < slot::count; ++tie) weights += ties[tie] ? p.weight[kind_of(tie)] : 0;
+    for (int tie = 0; tie < slot::count; ++tie) weights += there[tie] * p.weight[kind_of(tie)];
     std::array<double, slot::count> asked{};
     if (weights <= 0) return asked;
     std::array<double, tie_kinds> of_kind;
     for (int kind = 0; kind < tie_kinds; ++kind)
         of_kind[kind] = std::min(rest * readiness / weights * p.weight[kind], p.limit[kind]);
-    for (int tie = 0; tie < slot::count; ++tie) asked[tie] = ties[tie] ? of_kind[kind_of(tie)] : 0;
+    for (int tie = 0; tie < slot::count; ++tie) asked[tie] = there[tie] * of_kind[kind_of(tie)];
     return asked;
 }
 
@@ -126,15 +132,19 @@ double hours_granted(const ExchangeSettings& p, double asked, double comfortable
 }
 
 void asking(const ExchangeSettings& p, const Surroundings& surroundings, const Teams& teams, Citizens& citizens,
-            const sim::Step& now) {
-    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
+            Requests& requests, const sim::Step& now) {
+    requests.by_block.resize(citizens.blocks.size());
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
+        Requests::Block& here = requests.by_block[block];
+        here.askers.clear();
+        here.requests.clear();
         for_each_concerned(now, citizens, rows, [&](CitizenId citizen, sim::Random& random) {
             const Hours rest = rest_of_need(citizens, citizen);
             if (rest == 0) return;
             RunningSum sum(random.uniform());
-            for_each_request(p, surroundings, teams, citizens, citizen, rest, [&](CitizenId tie, double asked) {
-                if (const Hours whole = sum.whole(asked)) sim::accumulate(citizens.asked[tie], whole, most_hours);
-            });
+            for (const auto& [tie, hours] : note(p, surroundings, teams, citizens, citizen, rest, here)) {
+                if (const Hours whole = sum.whole(hours)) sim::accumulate(citizens.asked[tie], whole, most_hours);
+            }
         });
     });
 }
@@ -160,21 +170,23 @@ void helping(const ExchangeSettings& p, Citizens& citizens, const sim::Step& now
     });
 }
 
-void receiving(const ExchangeSettings& p, const Surroundings& surroundings, const Teams& teams, Citizens& citizens,
-               const sim::Step& now) {
-    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
+void receiving(const Requests& requests, Citizens& citizens, const sim::Step& now) {
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
+        auto asker = requests.by_block[block].askers.begin();
+        const auto last = requests.by_block[block].askers.end();
+        auto request = requests.by_block[block].requests.begin();
         for_each_concerned(now, citizens, rows, [&](CitizenId citizen, sim::Random& random) {
             Hours received = 0;
-            const Hours rest = rest_of_need(citizens, citizen);
-            if (rest > 0) {
+            if (asker != last && asker->citizen == citizen) {
                 RunningSum sum(random.uniform());
-                for_each_request(p, surroundings, teams, citizens, citizen, rest, [&](CitizenId tie, double asked) {
-                    const double granted = asked * citizens.granted[tie] / whole_share;
-                    const Hours whole = std::min<Hours>(sum.whole(granted), static_cast<Hours>(rest - received));
-                    if (whole == 0) return;
+                for (const auto of_last = request + asker->ties; request != of_last; ++request) {
+                    const double granted = request->hours * citizens.granted[request->tie] / whole_share;
+                    const Hours whole = std::min<Hours>(sum.whole(granted), static_cast<Hours>(asker->rest - received));
+                    if (whole == 0) continue;
                     received = static_cast<Hours>(received + whole);
-                    sim::accumulate(citizens.given[tie], whole, most_hours);
-                });
+                    sim::accumulate(citizens.given[request->tie], whole, most_hours);
+                }
+                ++asker;
             }
             citizens.informal[citizen] = received;
         });

@@ -1,5 +1,7 @@
 #pragma once
 #include <array>
+#include <cstdint>
+#include <vector>
 
 #include "models/welfare_state/citizens.hpp"
 #include "models/welfare_state/surroundings.hpp"
@@ -53,16 +55,33 @@ double hours_granted(const ExchangeSettings& settings, double asked, double comf
 
 inline constexpr int whole_share = 32768; ///< `Citizens::granted` for all of what was asked
 
+/// What everybody asks of whom this month, by block: from asking to receiving. Room that is used again every month.
+struct Requests {
+    struct Asker {
+        CitizenId citizen;
+        Hours rest;        ///< of need
+        std::uint8_t ties; ///< how many are asked
+    };
+    struct Request {
+        CitizenId tie;
+        double hours; ///< [h/week] before rounding
+    };
+    struct Block {
+        std::vector<Asker> askers;     ///< in order of rows
+        std::vector<Request> requests; ///< of one asker after the other, in order of slots
+    };
+    std::vector<Block> by_block;
+};
+
 /// Phase 1: everybody with a rest of need asks their ties. Adds to `asked` of others: whole hours, by one lot of the asker for all of
 /// their ties, such that each has its exact mean (M6). `asked` stops at the most that fits, 3276.75 h/week, whoever comes last.
 void asking(const ExchangeSettings& settings, const Surroundings& surroundings, const Teams& teams, Citizens& citizens,
-            const sim::Step& now);
+            Requests& requests, const sim::Step& now);
 /// Phase 2: everybody decides which share to grant, to all askers alike; who is not asked, which share of the least that one can ask
 /// (requests below a twentieth of an hour may have been rounded to nothing). Hours given and asked start anew.
 void helping(const ExchangeSettings& settings, Citizens& citizens, const sim::Step& now);
 /// Phase 3: askers receive that share of what they asked: whole hours by one lot of the asker, so that each slot has its exact mean and
 /// the sum never exceeds the rest of their need. What each helper gives is the exact sum of what is received from them.
-void receiving(const ExchangeSettings& settings, const Surroundings& surroundings, const Teams& teams, Citizens& citizens,
-               const sim::Step& now);
+void receiving(const Requests& requests, Citizens& citizens, const sim::Step& now);
 
 } // namespace welfare_state

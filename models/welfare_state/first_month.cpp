@@ -53,6 +53,7 @@ WelfareState first_month(Settings settings, std::vector<sim::DatedChange> change
                        .teams = Teams(places.municipalities, places.neighbourhoods),
                        .professionals = {},
                        .surroundings = Surroundings(places.neighbourhoods.size()),
+                       .requests = {},
                        .queues = Queues(places.neighbourhoods.size()),
                        .deliveries = Deliveries(places.neighbourhoods.size()),
                        .safety = SafetyByPlace(places.neighbourhoods.size()),

@@ -36,6 +36,7 @@ struct WelfareState {
     Teams teams;
     Professionals professionals;
     Surroundings surroundings;
+    Requests requests;
     Queues queues;
     Deliveries deliveries;
     SafetyByPlace safety;

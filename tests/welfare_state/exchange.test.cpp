@@ -16,9 +16,10 @@ sim::Step step_of(const char* process, const sim::Workers& workers, int month = 
 }
 /// Asking, helping and receiving, with dice of their own as in the schedule.
 void exchange(Town& town, const ExchangeSettings& p, const sim::Workers& workers = alone(), int month = 0) {
-    asking(p, town.surroundings, town.teams, town.citizens, step_of("asking", workers, month));
+    Requests noted;
+    asking(p, town.surroundings, town.teams, town.citizens, noted, step_of("asking", workers, month));
     helping(p, town.citizens, step_of("helping", workers, month));
-    receiving(p, town.surroundings, town.teams, town.citizens, step_of("receiving", workers, month));
+    receiving(noted, town.citizens, step_of("receiving", workers, month));
 }
 
 /// Everybody asks for the whole rest of their need, or for so much of it.
@@ -271,7 +272,8 @@ TEST_CASE("a town gives what it receives, exactly, and nobody receives more than
     for (const double readiness : {.1, .6, 1.0}) {
         for (int month = 0; month < 5; ++month) {
             Town town = needy_town();
-            asking(ready(readiness), town.surroundings, town.teams, town.citizens, step_of("asking", alone(), month));
+            Requests noted;
+            asking(ready(readiness), town.surroundings, town.teams, town.citizens, noted, step_of("asking", alone(), month));
             const Town asked = town;
             town = needy_town();
             exchange(town, ready(readiness), alone(), month);
@@ -315,7 +317,8 @@ TEST_CASE("what is asked in whole hours is next to what is meant, slot by slot a
     // 27.5 twentieths in eight parts.
     for (int month = 0; month < 50; ++month) {
         Town town = town_of_circles(1, 2.74, 40);
-        asking(ready(.5), town.surroundings, town.teams, town.citizens, step_of("asking", alone(), month));
+        Requests noted;
+        asking(ready(.5), town.surroundings, town.teams, town.citizens, noted, step_of("asking", alone(), month));
         const auto meant = requests(ready(.5), town.citizens.ties[CitizenId{0}], 2.75, .5); // 2.74 is 55 twentieths
         std::int64_t all = 0;
         for (std::uint32_t tie = 0; tie < slot::count; ++tie) {
@@ -364,14 +367,15 @@ TEST_CASE("hours asked of one person by very many do not wrap around") {
         town.citizens.ties[CitizenId{row}][slot::partner] = CitizenId{askers};
         town.need(CitizenId{row}, Domain::care, 40);
     }
-    asking(exact(10), town.surroundings, town.teams, town.citizens, step_of("asking", alone()));
+    Requests noted, of_three;
+    asking(exact(10), town.surroundings, town.teams, town.citizens, noted, step_of("asking", alone()));
     CHECK(town.citizens.asked[CitizenId{askers}] == 0xFFFF);
     Town on_three = town;
     on_three.citizens.asked[CitizenId{askers}] = 0;
-    asking(exact(10), on_three.surroundings, on_three.teams, on_three.citizens, step_of("asking", three()));
+    asking(exact(10), on_three.surroundings, on_three.teams, on_three.citizens, of_three, step_of("asking", three()));
     CHECK(on_three.citizens.asked == town.citizens.asked);
     helping(exact(10), town.citizens, step_of("helping", alone()));
-    receiving(exact(10), town.surroundings, town.teams, town.citizens, step_of("receiving", alone()));
+    receiving(noted, town.citizens, step_of("receiving", alone()));
     CHECK(given(town, CitizenId{askers})
           == Approx(10 * askers * 40 / longest_hours).epsilon(.02)); // more than 10: the excess was not heard
     CHECK(total(town, &Citizens::given) == total(town, &Citizens::informal));
