@@ -1,5 +1,7 @@
 #pragma once
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <string_view>
 
 #include "sim/parameters.hpp"
@@ -15,10 +17,17 @@ struct Assumed {
     const char* source;
     double least = -1, most = -1; ///< -1: half to either side of the default
 };
+/// To 6 significant digits: bounds are read by people.
+inline double rounded(double value) {
+    std::array<char, 32> text;
+    const char* end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 6).ptr;
+    std::from_chars(text.data(), end, value);
+    return value;
+}
 inline void declare_assumed(sim::Parameters& parameters, const char* name, double& value, const Assumed& about) {
     const bool share = std::string_view(about.unit) == "share";
-    const double least = about.least >= 0 ? about.least : 0.5 * value;
-    const double most = about.most >= 0 ? about.most : share ? std::min(1.0, 1.5 * value) : 1.5 * value;
+    const double least = about.least >= 0 ? about.least : rounded(0.5 * value);
+    const double wide = rounded(1.5 * value), most = about.most >= 0 ? about.most : share ? std::min(1.0, wide) : wide;
     parameters.add(name, value,
                    {.unit = about.unit, .least = least, .most = most, .meaning = {about.en, about.nl}, .source = about.source});
 }
