@@ -46,6 +46,11 @@ Booked booked(const State& s) {
     return {s.settings.exchange, s.settings.client_hours, s.settings.needs, s.settings.strain, s.settings.detection, s.teams};
 }
 
+void keep_accounts(State& s, Now now) {
+    accounts(s.settings.accounts, booked(s), s.citizens, s.recoveries, s.surroundings, s.accounts, now);
+    std::ranges::fill(s.safety, Safety{}); // of last month; detection may be off
+}
+
 void deliver_help(State& s, Now now) {
     delivery(s.settings.client_hours, s.settings.needs, s.teams, s.citizens, s.professionals, s.deliveries, now);
     close_books(s.municipalities, s.deliveries, s.teams, now);
@@ -85,7 +90,7 @@ constexpr std::array<sim::Process<State>, 40> month = {{
     {"rationing",       every_month, "teams",                     [](State& s, Now now) { rationing(s.settings.capacity, s.municipalities, s.queues, s.teams, now); }},
     {"delivery",        every_month, "citizens in care",          deliver_help},
     {"labelling",       every_month, "citizens concerned",        [](State& s, Now now) { labelling(s.settings.labelling, s.teams, s.citizens, now); }},
-    {"accounts",        every_month, "citizens",                  [](State& s, Now now) { accounts(s.settings.accounts, booked(s), s.citizens, s.recoveries, s.surroundings, s.accounts, now); }},
+    {"accounts",        every_month, "citizens",                  keep_accounts},
     {"detection",       every_month, "citizens concerned",        [](State& s, Now now) { detection(s.settings.detection, s.settings.needs, s.teams, s.citizens, s.safety, now); }},
     {"learning",        every_month, "citizens",                  [](State& s, Now now) { learning(s.settings.learning, s.settings.rest, s.settings.client_hours, s.settings.needs, s.teams, s.citizens, now); }},
     {"recovery",        every_month, "citizens concerned",        [](State& s, Now now) { recovery(s.settings.recovery, care_of(s), s.mean_bracket, s.citizens, s.recoveries, now); }},
