@@ -118,7 +118,7 @@ void declare(sim::Parameters& parameters, AccountSettings& p) {
             "welbevinden van iemand zonder zorgen", indicator);
     add_one("accounts.well_being_unmet", p.well_being_unmet, "share", "well-being that unmet need takes: unmet / (need + scale)",
             "welbevinden dat ongelenigde nood kost: ongelenigd / (nood + schaal)", indicator);
-    add_one("accounts.unmet_scale", p.unmet_scale, "h/week", "scale of unmet need in well-being",
+    add_one("accounts.unmet_scale", p.unmet_scale, "hours/week", "scale of unmet need in well-being",
             "schaal van ongelenigde nood in welbevinden", indicator);
     add_one("accounts.well_being_strain", p.well_being_strain, "share", "well-being that full strain takes",
             "welbevinden dat volle overbelasting kost", indicator);
@@ -131,11 +131,11 @@ void declare(sim::Parameters& parameters, AccountSettings& p) {
     const char* marks = "design M8, 6.2; assumption A53";
     add_one("accounts.poor_well_being", p.poor_well_being, "share", "mark below which well-being is poor",
             "grens waaronder welbevinden laag is", marks);
-    add_one("accounts.unmet", p.unmet, "h/week", "hours of unmet or felt need from which a person counts",
+    add_one("accounts.unmet", p.unmet, "hours/week", "hours of unmet or felt need from which a person counts",
             "uren ongelenigde of gevoelde nood vanaf welke iemand telt", marks);
-    add_one("accounts.carer", p.carer, "h/week", "help given from which somebody of 16 and over is an informal carer",
+    add_one("accounts.carer", p.carer, "hours/week", "help given from which somebody of 16 and over is an informal carer",
             "gegeven hulp vanaf welke iemand van 16 of ouder mantelzorger is", "pattern P19; assumption A27");
-    add_one("accounts.carer_intensive", p.carer_intensive, "h/week", "help given above which informal care is intensive",
+    add_one("accounts.carer_intensive", p.carer_intensive, "hours/week", "help given above which informal care is intensive",
             "gegeven hulp waarboven mantelzorg intensief is", "S9; assumption A27");
     const char* density = "design 4.14; assumption A54";
     add_one("accounts.association_pillar", p.association_pillar, "share", "density of associations by the share in a pillar",

@@ -194,7 +194,7 @@ void receiving(const Requests& requests, Citizens& citizens, const sim::Step& no
 }
 
 void declare(sim::Parameters& parameters, ExchangeSettings& p) {
-    const char *share = "share", *hours = "h/week"; // units
+    const char *share = "share", *hours = "hours/week"; // units
     const char *asks = "design 4.4; assumption A35", *gives = "design 4.4; assumption A36";
     const char *shy = "design 4.4, after Linders (2010); assumption A35",
                *light = "design 4.4, after Bredewold (2014); assumption A35";

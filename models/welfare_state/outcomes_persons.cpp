@@ -181,7 +181,7 @@ void add_who_and_where(std::vector<DeclaredOutcome>& list) {
 }
 
 void add_needs(std::vector<DeclaredOutcome>& list) {
-    list.push_back(of_person("person_need", {"domain"}, "h/week", {"need by domain", "nood naar domein"},
+    list.push_back(of_person("person_need", {"domain"}, "hours/week", {"need by domain", "nood naar domein"},
                              {"hours of help needed", "uren hulp die nodig zijn"}, each_domain([](const Person& p, int d) {
                                  return in_hours(p.needs().hours[static_cast<std::size_t>(d)]);
                              })));
@@ -221,27 +221,27 @@ void add_needs(std::vector<DeclaredOutcome>& list) {
 
 void add_help(std::vector<DeclaredOutcome>& list) {
     list.push_back(
-        of_person("person_own", {}, "h/week", {"need that one copes with oneself", "nood waar iemand zelf in voorziet"},
+        of_person("person_own", {}, "hours/week", {"need that one copes with oneself", "nood waar iemand zelf in voorziet"},
                   {"over all domains", "over alle domeinen"}, each([](const Person& p) { return p.hours(&Citizens::own); })));
-    list.push_back(of_person("person_informal", {}, "h/week", {"help received from ties", "hulp gekregen van bekenden"},
+    list.push_back(of_person("person_informal", {}, "hours/week", {"help received from ties", "hulp gekregen van bekenden"},
                              {"over all domains", "over alle domeinen"},
                              each([](const Person& p) { return p.hours(&Citizens::informal); })));
     list.push_back(of_person(
-        "person_informal_by_tie", {"tie_kind"}, "h/week",
+        "person_informal_by_tie", {"tie_kind"}, "hours/week",
         {"help received from ties by their kind", "hulp gekregen van bekenden naar soort band"},
         {"person_informal, spread over ties by what was asked of each times the share that they grant this month: the mean, "
          "since lots make whole hours of it",
          "person_informal, verdeeld over banden naar wat aan elk is gevraagd maal het aandeel dat zij deze maand geven: het "
          "gemiddelde, want loting maakt er hele uren van"},
         each_tie_kind([](const Person& p, int kind) { return informal_from(p, kind); })));
-    list.push_back(of_person("person_formal", {}, "h/week", {"help received from teams", "hulp gekregen van teams"},
+    list.push_back(of_person("person_formal", {}, "hours/week", {"help received from teams", "hulp gekregen van teams"},
                              {"the useful part, over all domains", "het nuttige deel, over alle domeinen"},
                              each([](const Person& p) { return p.hours(&Citizens::formal); })));
-    list.push_back(of_person("person_unmet", {}, "h/week", {"need that nobody meets", "nood waar niemand in voorziet"},
+    list.push_back(of_person("person_unmet", {}, "hours/week", {"need that nobody meets", "nood waar niemand in voorziet"},
                              {"need less own coping and help from ties and teams, never below 0",
                               "nood min wat iemand zelf doet en hulp van bekenden en teams, nooit onder 0"},
                              each([](const Person& p) { return unmet(p); })));
-    list.push_back(of_person("person_given", {}, "h/week", {"help given to others", "hulp gegeven aan anderen"},
+    list.push_back(of_person("person_given", {}, "hours/week", {"help given to others", "hulp gegeven aan anderen"},
                              {"to those who asked", "aan wie erom vroeg"},
                              each([](const Person& p) { return p.hours(&Citizens::given); })));
     list.push_back(of_person(

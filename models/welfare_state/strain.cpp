@@ -45,7 +45,7 @@ void strain(const StrainSettings& p, Citizens& citizens, const sim::Step& now) {
 void declare(sim::Parameters& parameters, StrainSettings& p) {
     constexpr const char* source = "design 4.5; assumption A37";
     declare_assumed(parameters, "strain.bearable", p.bearable,
-                    {.unit = "h/week",
+                    {.unit = "hours/week",
                      .en = "help that can be given without strain (g_s)",
                      .nl = "hulp die zonder overbelasting gegeven kan worden (g_s)",
                      .source = "threshold of intensive informal care in Dutch statistics (CBS/GGD, S9)"});
