@@ -7,6 +7,7 @@
 
 #include "models/welfare_state/place_files.hpp"
 #include "models/welfare_state/schedule.hpp"
+#include "models/welfare_state/settings_reading.hpp"
 
 namespace {
 
@@ -22,7 +23,7 @@ const Demography& demography() {
 }
 
 WelfareState world(const sim::Workers& workers) {
-    Settings settings;
+    const Settings settings = default_settings(tables);
     const Scale scale{static_cast<double>(settings.run.persons_per_agent), demography().total_1945(),
                       demography().population_2022};
     return first_month(settings, {}, demography(), read_places(settings.places, tables, scale), 0, workers);

@@ -34,7 +34,7 @@ struct Value {
 /// Reads a configuration; the result is its table. Throws InputError with the place where the text is not valid TOML.
 Value parse_config(const std::string& text, const std::string& name);
 
-/// Reads one value that is given for a key on the command line: as TOML, else as a bare text.
+/// Reads one value that is given for a key on the command line: as TOML, as a number such as .3, else as a bare text.
 Value parse_setting(const std::string& key, const std::string& text, const Where& where);
 
 /// A value as TOML, without its key, on one line. Reading it back gives the same value, to the last bit.

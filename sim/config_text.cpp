@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "sim/config.hpp"
+#include "sim/read.hpp"
 
 namespace sim {
 
@@ -45,9 +46,9 @@ Value parse_setting(const std::string& key, const std::string& text, const Where
     };
     try {
         return read(text);
-    } catch (const InputError&) { // not TOML: a bare text
+    } catch (const InputError&) { // not TOML: a number without a digit before its point, or a bare text
         try {
-            return read(to_toml(text));
+            return read(text.starts_with('.') && number(text) ? "0" + text : to_toml(text));
         } catch (const InputError& error) {
             throw InputError(where, error.problems().front().what);
         }

@@ -1,6 +1,7 @@
 #include "sim/scenario_assign.hpp"
 
 #include <algorithm>
+#include <fmt/ranges.h>
 
 #include "sim/config_check.hpp"
 #include "sim/month.hpp"
@@ -20,6 +21,21 @@ std::vector<std::string> names_and_tables(const Parameters& parameters) {
             names.push_back(name.substr(0, dot));
     }
     return names;
+}
+
+/// What stands in the table that a name asks for, where the table is there and can be overlooked: " (in [moving]: chance, patience)".
+Text names_beside(const std::string& name, const Parameters& parameters) {
+    constexpr std::size_t few = 24;
+    const std::string table = name.substr(0, name.rfind('.') + 1);
+    std::vector<std::string> words;
+    for (const std::string& known : parameters.names()) {
+        if (table.empty() || !known.starts_with(table)) continue;
+        const std::string word = known.substr(table.size(), known.find('.', table.size()) - table.size());
+        if (std::ranges::find(words, word) == words.end()) words.push_back(word);
+    }
+    if (words.empty() || words.size() > few) return {};
+    const std::string all = fmt::format("{}", fmt::join(words, ", "));
+    return phrase(" (in [{}]: {})", " (in [{}]: {})", table.substr(0, table.size() - 1), all);
 }
 
 /// Sets the target of one parameter; what kind of value it takes follows from the kind of target.
@@ -82,7 +98,8 @@ void each_parameter(const Value& entry, const std::string& name, const Parameter
     } else if (table && std::ranges::any_of(parameters.all(), is_within)) {
         for (const Value& inner : table->entries) each_parameter(inner, name + "." + inner.key, parameters, problems, use);
     } else {
-        const Text hint = did_you_mean(name, table ? names_and_tables(parameters) : parameters.names());
+        Text hint = did_you_mean(name, table ? names_and_tables(parameters) : parameters.names());
+        if (hint.en.empty()) hint = names_beside(name, parameters);
         problems.add(entry.where, phrase("unknown parameter '{}'{}", "onbekende parameter '{}'{}", name, hint));
     }
 }

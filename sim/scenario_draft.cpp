@@ -23,7 +23,10 @@ void ScenarioDraft::section(const Value& entry) {
     if (entry.key == "scenario") return take_names(entry);
     if (entry.key == "schedule") return take_schedule(entry);
     if (entry.key == "change") return take_changes(entry);
-    const auto set = [&](const Parameter& parameter, const Value& value) { assign(parameter, value, problems_); };
+    const auto set = [&](const Parameter& parameter, const Value& value) {
+        assign(parameter, value, problems_);
+        scenario_.stated[parameter.name] = {value.where, statements_++};
+    };
     each_parameter(entry, entry.key, parameters_, problems_, set);
 }
 

@@ -19,6 +19,8 @@ public:
     void take(const Value& document, const std::string& default_name);
     /// Takes over one section.
     void section(const Value& entry);
+    /// Which parameters were set so far.
+    const Stated& stated() const { return scenario_.stated; }
     /// Works out the changes and hands over what was made.
     Scenario finish();
 
@@ -40,6 +42,7 @@ private:
     Problems& problems_;
     Scenario scenario_;
     std::vector<Planned> planned_;
+    std::size_t statements_ = 0;
 };
 
 } // namespace sim

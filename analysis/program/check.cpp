@@ -7,6 +7,7 @@
 #include "analysis/program/folders.hpp"
 #include "analysis/program/parameter_values.hpp"
 #include "analysis/program/table.hpp"
+#include "models/welfare_state/settings_reading.hpp"
 #include "sim/input_error.hpp"
 
 namespace program {
@@ -46,8 +47,8 @@ void check_one(const std::string& name, const Given& given, const std::string& d
     for (const sim::Text& text : {prepared.scenario.title, prepared.scenario.question}) {
         if (!say(text).empty()) std::cout << wrapped(say(text), 100, "  ");
     }
-    std::cout << differences_text(prepared.scenario, prepared.settings, say) << std::flush;
-    print_warnings(prepared, say);
+    std::cout << differences_text(prepared.scenario, prepared.settings, welfare_state::default_settings(data), say) << std::flush;
+    print_warnings(prepared.scenario, say);
     print_notes(prepared, say);
 
     const auto short_run = [&](std::int64_t persons_per_agent) {

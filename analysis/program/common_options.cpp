@@ -124,8 +124,8 @@ std::vector<Option> replicate_options() {
              {"how many runs that differ only by chance (1)", "hoeveel runs die alleen door toeval verschillen (1)"}}};
 }
 
-void print_warnings(const welfare_state::Prepared& prepared, const Say& say) {
-    for (const sim::Problem& warning : prepared.scenario.warnings) {
+void print_warnings(const sim::Scenario& scenario, const Say& say) {
+    for (const sim::Problem& warning : scenario.warnings) {
         std::cerr << say("warning: ", "waarschuwing: ") << warning.where.text() << (warning.where.file.empty() ? "" : ": ")
                   << say(warning.what) << '\n';
     }

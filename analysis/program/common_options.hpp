@@ -28,7 +28,7 @@ inline constexpr std::uint32_t most_followed = 200; ///< people
 std::vector<Option> replicate_options();
 
 /// Writes the warnings of a scenario to the standard error output.
-void print_warnings(const welfare_state::Prepared& prepared, const Say& say);
+void print_warnings(const sim::Scenario& scenario, const Say& say);
 /// Writes what was done to the figures of the places to the standard error output.
 void print_notes(const welfare_state::Prepared& prepared, const Say& say);
 

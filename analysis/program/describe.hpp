@@ -17,6 +17,9 @@ Description describe_parameters(const std::string& filter, const Say& say);
 Description describe_outcomes(const std::string& filter, const Say& say);
 Description describe_processes(const std::string& filter, const Say& say);
 Description describe_scenario(const std::string& name, const Given& given, const Say& say);
+/// Of the catalogues, or of a scenario.
+Description describe_logics(const std::string& scenario, const Given& given, const Say& say);
+Description describe_eras(const std::string& scenario, const Given& given, const Say& say);
 Description describe_places(const std::string& file, const Given& given, const Say& say);
 
 } // namespace program

@@ -1,9 +1,11 @@
 #include <cmath>
 
 #include "analysis/program/describe.hpp"
+#include "analysis/program/folders.hpp"
 #include "analysis/program/matching.hpp"
 #include "analysis/program/parameter_values.hpp"
 #include "analysis/program/table.hpp"
+#include "models/welfare_state/settings_reading.hpp"
 
 namespace program {
 namespace {
@@ -48,7 +50,7 @@ std::string text_of(const sim::Parameter& parameter, const Say& say) {
 } // namespace
 
 Description describe_parameters(const std::string& filter, const Say& say) {
-    welfare_state::Settings settings;
+    welfare_state::Settings settings = welfare_state::default_settings(data_folder());
     const auto declared = welfare_state::parameters(settings);
     const Matching matching(filter, declared.names());
     Description description;

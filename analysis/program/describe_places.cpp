@@ -60,7 +60,7 @@ Description describe_places(const std::string& file, const Given& given, const S
     auto settings = settings_of(given);
     if (!file.empty()) settings.push_back({"places.file", sim::to_toml(file)});
     const auto prepared = welfare_state::prepare_text("scenario.name = 'places'", "places", settings, data);
-    print_warnings(prepared, say);
+    print_warnings(prepared.scenario, say);
     print_notes(prepared, say);
     return {records_of(prepared.places), text_of(prepared.places, say)};
 }

@@ -3,6 +3,7 @@
 #include "analysis/program/folders.hpp"
 #include "analysis/program/parameter_values.hpp"
 #include "analysis/program/table.hpp"
+#include "models/welfare_state/settings_reading.hpp"
 
 namespace program {
 namespace {
@@ -20,10 +21,11 @@ Description describe_scenario(const std::string& name, const Given& given, const
     const std::string data = data_folder();
     const auto prepared = welfare_state::prepare(scenario_file(name, data), settings_of(given), data);
     const sim::Scenario& scenario = prepared.scenario;
-    print_warnings(prepared, say);
+    print_warnings(prepared.scenario, say);
     print_notes(prepared, say);
+    const auto defaults = welfare_state::default_settings(data);
     std::vector<std::string> set;
-    for (const Setting& setting : differences(prepared.settings)) set.push_back(setting.name + " = " + setting.value);
+    for (const Setting& setting : differences(prepared.settings, defaults)) set.push_back(setting.name + " = " + setting.value);
 
     Description description;
     description.records = {{{"name", scenario.name},
@@ -41,7 +43,7 @@ Description describe_scenario(const std::string& name, const Given& given, const
         if (!say(text).empty()) description.text += wrapped(say(text), 96, "  ");
     }
     description.text += '\n';
-    description.text += differences_text(scenario, prepared.settings, say);
+    description.text += differences_text(scenario, prepared.settings, defaults, say);
     return description;
 }
 

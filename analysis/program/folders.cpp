@@ -26,7 +26,8 @@ std::vector<std::string> scenarios_in(const fs::path& folder) {
     std::vector<std::string> names;
     std::error_code none;
     for (const auto& entry : fs::directory_iterator(folder, none)) {
-        if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+        const std::string name = entry.path().stem().string();
+        if (entry.path().extension() == ".toml" && name != "logics" && name != "eras") names.push_back(name);
     }
     return names;
 }

@@ -17,6 +17,18 @@ struct AsText {
     }
 };
 
+/// What stands in for the default of a number of a scenario's own logic: that of the logic that it is based on. Null where there is none.
+const sim::Parameter* inherited(const std::string& name, const sim::Parameters& parameters) {
+    const auto dot = name.rfind('.');
+    const sim::Parameter* based_on = parameters.find(name.substr(0, dot) + ".based_on");
+    if (!based_on || name == based_on->name) return nullptr;
+    return parameters.find("logic." + *std::get<std::string*>(based_on->value) + name.substr(dot));
+}
+
+std::string nothing_like(const sim::Parameter& parameter) {
+    return std::holds_alternative<std::string*>(parameter.value) ? "\"\"" : "";
+}
+
 } // namespace
 
 std::string value_of(const sim::Parameter& parameter) { return std::visit(AsText(), parameter.value); }
@@ -30,23 +42,27 @@ sim::Text kind_of(const sim::Parameter& parameter) {
     return kinds[parameter.value.index()];
 }
 
-std::vector<Setting> differences(const welfare_state::Settings& given) {
-    welfare_state::Settings settings = given, defaults;
+std::vector<Setting> differences(const welfare_state::Settings& given, const welfare_state::Settings& usual) {
+    welfare_state::Settings settings = given, defaults = usual;
     const auto now = welfare_state::parameters(settings), declared = welfare_state::parameters(defaults);
     std::vector<Setting> list;
-    for (std::size_t i = 0; i < now.all().size(); ++i) {
-        const std::string value = value_of(now.all()[i]), before = value_of(declared.all()[i]);
-        if (value != before) list.push_back({now.all()[i].name, value, before, now.all()[i].about.unit});
+    for (const sim::Parameter& parameter : now.all()) {
+        const sim::Parameter* before = declared.find(parameter.name);
+        if (!before) before = inherited(parameter.name, now);
+        const std::string value = value_of(parameter), default_value = before ? value_of(*before) : nothing_like(parameter);
+        if (value != default_value) list.push_back({parameter.name, value, default_value, parameter.about.unit});
     }
     return list;
 }
 
-std::string differences_text(const sim::Scenario& scenario, const welfare_state::Settings& settings, const Say& say) {
+std::string differences_text(const sim::Scenario& scenario, const welfare_state::Settings& settings,
+                             const welfare_state::Settings& defaults, const Say& say) {
     std::string text;
-    for (const auto& [name, value, before, unit] : differences(settings)) {
-        text +=
-            wrapped(say("{} = {} {} (default {})", "{} = {} {} (standaard {})", name, value, unit == "text" ? "" : unit, before),
-                    100, "  ");
+    for (const auto& [name, value, before, unit] : differences(settings, defaults)) {
+        const std::string with_unit = unit == "text" || unit == "-" ? value : value + " " + unit;
+        text += wrapped(before.empty() ? say("{} = {} (no default)", "{} = {} (geen standaard)", name, with_unit)
+                                       : say("{} = {} (default {})", "{} = {} (standaard {})", name, with_unit, before),
+                        100, "  ");
     }
     for (const sim::DatedChange& change : scenario.changes) {
         text += say("  from {}-{:02}: {} = {}\n", "  vanaf {}-{:02}: {} = {}\n", change.from.year(), change.from.of_year() + 1,

@@ -17,10 +17,11 @@ struct Setting {
     std::string name, value, default_value, unit;
 };
 
-/// The parameters that are not as declared.
-std::vector<Setting> differences(const welfare_state::Settings& settings);
+/// The parameters that are not as they are without a scenario. What a scenario's own logic takes over from another is no difference.
+std::vector<Setting> differences(const welfare_state::Settings& settings, const welfare_state::Settings& defaults);
 
 /// In what a scenario differs from the defaults, for people: parameters, dated changes, processes that are off.
-std::string differences_text(const sim::Scenario& scenario, const welfare_state::Settings& settings, const Say& say);
+std::string differences_text(const sim::Scenario& scenario, const welfare_state::Settings& settings,
+                             const welfare_state::Settings& defaults, const Say& say);
 
 } // namespace program

@@ -43,16 +43,15 @@ ByYear chosen(const ByYear& values, const Years& years) {
     return some;
 }
 
-/// The values of a run in the years that count; zeros where a ratio has no denominator are left out.
-ByYear values_of(const sim::Results& results, const Measure& measure, const Place& place, const std::optional<Place>& per,
-                 std::size_t run) {
+/// The values of a run; zeros where a ratio has no denominator are left out.
+ByYear values_of(const sim::Results& results, const Place& place, const std::optional<Place>& per, std::size_t run) {
     ByYear values = by_year(results, *place.outcome, place.entry, run);
     if (per) {
         const ByYear below = by_year(results, *per->outcome, per->entry, run);
         std::erase_if(values, [&](const auto& year) { return !below.contains(year.first) || below.at(year.first) == 0; });
         for (auto& [year, value] : values) value /= below.at(year);
     }
-    return chosen(values, measure.years);
+    return values;
 }
 
 double mean_of(const ByYear& values) {
@@ -61,29 +60,42 @@ double mean_of(const ByYear& values) {
     return sum / static_cast<double>(values.size());
 }
 
+/// The mean over years, or what changed since others. Nothing where those have no value.
+std::optional<double> measured(const Measure& measure, const ByYear& in_years, const ByYear& all) {
+    const double now = mean_of(in_years);
+    if (measure.change == Change::none) return now;
+    const ByYear before = chosen(all, measure.since);
+    if (before.empty()) return {};
+    const double then = mean_of(before);
+    if (measure.change == Change::difference) return now - then;
+    return then == 0 ? std::nullopt : std::optional(now / then);
+}
+
 ClaimScore score(const sim::Results& results, const Claim& claim) {
     const auto place = find(results, claim.measure.outcome, claim.measure.entry);
     const auto per = claim.measure.per.empty() ? std::nullopt : find(results, claim.measure.per, "");
     ClaimScore score{.least = claim.least, .most = claim.most};
     if (!place || (!claim.measure.per.empty() && !per)) return score;
     score.in_file = true;
-    const bool is_sign_test = claim.rule != Rule::in_band;
+    const bool is_sign_test = claim.rule == Rule::mostly_above || claim.rule == Rule::mostly_below;
     int fewest = std::numeric_limits<int>::max();
     for (std::size_t run = 0; run < results.runs.size(); ++run) {
-        const ByYear values = values_of(results, claim.measure, *place, per, run);
+        const ByYear all = values_of(results, *place, per, run), values = chosen(all, claim.measure.years);
         if (values.empty()) continue;
+        const auto value = measured(claim.measure, values, all);
+        if (!value) continue;
         score.first_year = score.last_year == 0 ? values.begin()->first : std::min(score.first_year, values.begin()->first);
         score.last_year = std::max(score.last_year, values.rbegin()->first);
         const auto above = std::ranges::count_if(values, [](const auto& year) { return year.second > 0; });
         const auto below = std::ranges::count_if(values, [](const auto& year) { return year.second < 0; });
-        if (!is_sign_test) score.by_run.push_back(mean_of(values));
+        if (!is_sign_test) score.by_run.push_back(*value);
         else if (above + below > 0) {
             const auto claimed = claim.rule == Rule::mostly_above ? above : below;
             score.by_run.push_back(static_cast<double>(claimed) / static_cast<double>(above + below));
             fewest = std::min(fewest, static_cast<int>(above + below));
         }
     }
-    if (score.by_run.empty()) return score;
+    if (score.by_run.empty() || !is_judged(claim)) return score;
     if (is_sign_test) {
         score.most = 1;
         score.least = static_cast<double>(significant(fewest)) / fewest;
@@ -93,12 +105,13 @@ ClaimScore score(const sim::Results& results, const Claim& claim) {
     return score;
 }
 
-/// A claim without a value neither holds nor fails: it keeps the others from more than a fail.
-Verdict verdict_of(const std::vector<ClaimScore>& claims) {
+/// A claim without a value neither holds nor fails: it keeps the others from more than a fail. What is not judged does not count.
+Verdict verdict_of(const Pattern& pattern, const std::vector<ClaimScore>& claims) {
+    const auto asked = std::ranges::count_if(pattern.claims, is_judged);
     const auto known = std::ranges::count_if(claims, [](const ClaimScore& claim) { return claim.holds.has_value(); });
     const auto hold = std::ranges::count_if(claims, [](const ClaimScore& claim) { return claim.holds.value_or(false); });
     if (known > 0 && hold == 0) return Verdict::fail;
-    if (known == 0 || known < std::ssize(claims)) return Verdict::none;
+    if (known == 0 || known < asked) return Verdict::none;
     return hold == known ? Verdict::pass : Verdict::partly;
 }
 
@@ -141,7 +154,7 @@ std::vector<PatternScore> scores(const sim::Results& results, const std::vector<
     for (const Pattern& pattern : patterns) {
         PatternScore& next = list.emplace_back(PatternScore{pattern, {}, Verdict::none});
         for (const Claim& claim : pattern.claims) next.claims.push_back(score(results, claim));
-        next.verdict = verdict_of(next.claims);
+        next.verdict = verdict_of(pattern, next.claims);
     }
     return list;
 }

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <fmt/format.h>
 #include <iostream>
 
@@ -16,29 +17,42 @@ std::string number(const Claim& claim, double value, const Say& say) {
     return shown(factor * value, 1, say.language());
 }
 
-/// "14.2 (13.9-14.6)": the mean over the runs, with the lowest and the highest.
+/// "14.2 +- 0.1": the mean over the runs, with its standard error.
 std::string value_of(const Claim& claim, const ClaimScore& score, const Say& say) {
     const std::string mean = number(claim, score.mean(), say);
     if (score.by_run.size() < 2) return mean;
-    return fmt::format("{} ({}-{})", mean, number(claim, score.lowest(), say), number(claim, score.highest(), say));
+    return fmt::format("{} +- {}", mean, number(claim, score.standard_error(), say));
 }
 
 std::string band_of(const Claim& claim, const ClaimScore& score, const Say& say) {
     const std::string unit = claim.unit == Unit::percent ? " %" : claim.unit == Unit::hours ? say(" h", " u") : "";
     const std::string least = number(claim, score.least, say);
-    if (claim.rule == Rule::in_band) return fmt::format("{}-{}{}", least, number(claim, score.most, say), unit);
+    const bool is_sign_test = claim.rule == Rule::mostly_above || claim.rule == Rule::mostly_below;
+    if (!is_sign_test) {
+        if (score.least == 0 && score.most == 0) return "";
+        if (std::isinf(score.most)) return fmt::format(">= {}{}", least, unit);
+        if (std::isinf(score.least)) return fmt::format("<= {}{}", number(claim, score.most, say), unit);
+        return fmt::format("{}-{}{}", least, number(claim, score.most, say), unit);
+    }
     return score.by_run.empty() || score.least > 1 ? "" : fmt::format(">= {}{}", least, unit);
 }
 
+std::string span(int first, int last) { return first == last ? std::to_string(first) : fmt::format("{}-{}", first, last); }
+
+/// "2000-2010"; of a change the later years first: "1980/1960", "1980 - 1960".
 std::string years_of(const Claim& claim, const ClaimScore& score) {
-    const int first = score.last_year ? score.first_year : claim.measure.years.from;
-    const int last = score.last_year ? score.last_year : claim.measure.years.until;
-    return first == last ? std::to_string(first) : fmt::format("{}-{}", first, last);
+    const Measure& measure = claim.measure;
+    const std::string years =
+        score.last_year ? span(score.first_year, score.last_year) : span(measure.years.from, measure.years.until);
+    if (measure.change == Change::none) return years;
+    return years + (measure.change == Change::ratio ? "/" : " - ") + span(measure.since.from, measure.since.until);
 }
 
-sim::Text judged(const ClaimScore& score) {
+sim::Text judged(const Claim& claim, const ClaimScore& score) {
     if (!score.in_file) return {"not in this file", "niet in dit bestand"};
     if (score.by_run.empty()) return {"no value", "geen waarde"};
+    if (claim.rule == Rule::reported) return {"reported", "gemeld"};
+    if (claim.rule == Rule::imposed) return {"imposed", "opgelegd"};
     if (!score.holds) return {"too few years", "te weinig jaren"};
     return *score.holds ? sim::Text{"yes", "ja"} : sim::Text{"no", "nee"};
 }
@@ -54,20 +68,20 @@ void add_rows(std::vector<Row>& rows, const PatternScore& score, const Say& say)
     const std::string word = say(in_words(verdict));
     if (score.claims.size() == 1) {
         row(score.pattern.id, say(score.pattern.claims[0].what), 0,
-            verdict == Verdict::none ? say(judged(score.claims[0])) : word);
+            verdict == Verdict::none ? say(judged(score.pattern.claims[0], score.claims[0])) : word);
         return;
     }
     rows.push_back({score.pattern.id, say(score.pattern.name), "", "", "", word});
     for (std::size_t i = 0; i < score.claims.size(); ++i)
-        row("", "  " + say(score.pattern.claims[i].what), i, say(judged(score.claims[i])));
+        row("", "  " + say(score.pattern.claims[i].what), i, say(judged(score.pattern.claims[i], score.claims[i])));
 }
 
 std::string text_of(const sim::Results& results, const std::vector<PatternScore>& scores, bool all, const Say& say) {
     std::string text = say(results.title);
     if (!text.empty()) text += '\n';
     text += results.runs.size() == 1 ? say("one run\n\n", "een run\n\n")
-                                     : say("{} runs: their mean, the lowest and the highest\n\n",
-                                           "{} runs: hun gemiddelde, de laagste en de hoogste\n\n", results.runs.size());
+                                     : say("{} runs: their mean and its standard error\n\n",
+                                           "{} runs: hun gemiddelde en zijn standaardfout\n\n", results.runs.size());
     std::vector<Row> rows{{"", say("pattern", "patroon"), say("years", "jaren"), say("value", "waarde"), say("band", "band"),
                            say("verdict", "oordeel")}};
     std::string absent;
@@ -93,7 +107,7 @@ std::vector<Record> records_of(const std::vector<PatternScore>& scores) {
         for (std::size_t i = 0; i < score.claims.size(); ++i) {
             const Claim& claim = score.pattern.claims[i];
             const ClaimScore& its = score.claims[i];
-            const char* rules[] = {"in band", "mostly above 0", "mostly below 0"};
+            const char* rules[] = {"in band", "mostly above 0", "mostly below 0", "reported", "imposed"};
             records.push_back({{"id", score.pattern.id},
                                {"pattern", score.pattern.name},
                                {"claim", claim.what},
@@ -110,7 +124,7 @@ std::vector<Record> records_of(const std::vector<PatternScore>& scores) {
                                {"standard_error", its.standard_error()},
                                {"least", its.least},
                                {"most", its.most},
-                               {"holds", judged(its)},
+                               {"holds", judged(claim, its)},
                                {"verdict", in_words(score.verdict)}});
         }
     }
@@ -147,7 +161,9 @@ const Command& patterns() {
                   {"csv", 0, "", {"as CSV, in both languages", "als CSV, in beide talen"}}}}),
         {R"(A pattern passes when all that it claims lies in its band, partly when some does. The value is the mean over the years that
 are shown and over all runs of the file. Where a claim is a sign, the value is the share of years with that sign, and the band
-says which share is more than chance. A pattern of which a claim has no value in its years gets no verdict, or fails
+says which share is more than chance. Two years with a stroke say a ratio (1980/1960), with a minus a difference. What is reported or
+imposed takes no part in the verdict. P16, P23 and P24 are about programmes that the model does not have yet, P18 about users
+by income that no outcome tells of: they have no line. A pattern of which a claim has no value in its years gets no verdict, or fails
 where none of the others holds.
 A pattern is about the historical course: hold the baseline against it, up to 2040, with several replicates.
 
@@ -158,7 +174,10 @@ Examples:
 )",
          R"(Een patroon slaagt als alles wat het beweert in zijn band ligt, deels als een deel dat doet. De waarde is het gemiddelde over de
 getoonde jaren en over alle runs van het bestand. Waar een teken wordt beweerd, is de waarde het aandeel van de jaren met dat teken,
-en zegt de band welk aandeel meer is dan toeval. Een patroon waarvan een bewering geen waarde heeft in zijn jaren krijgt geen oordeel.
+en zegt de band welk aandeel meer is dan toeval. Twee jaren met een streep ertussen zijn een verhouding (1980/1960), met een min een
+verschil. Wat gemeld of opgelegd is, telt niet mee in het oordeel. P16, P23 en P24 gaan over programma's die het model nog niet heeft,
+P18 over gebruikers naar inkomen waarover geen uitkomst iets zegt: zij hebben geen regel. Een patroon waarvan een bewering geen
+waarde heeft in zijn jaren krijgt geen oordeel.
 Een patroon gaat over het historische verloop: houd het basisscenario ernaast, tot 2040, met enkele replicaties.
 
 Voorbeelden:

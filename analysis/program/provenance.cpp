@@ -16,10 +16,14 @@ namespace program {
 namespace fs = std::filesystem;
 
 Inputs inputs_of(const welfare_state::Prepared& prepared, const std::string& data) {
+    const auto& catalogues = prepared.scenario.catalogues;
+    const auto is_ours = [&](const std::string& file) {
+        return file.starts_with(data + "/") || std::ranges::find(catalogues, file) != catalogues.end();
+    };
     Inputs inputs;
     for (const std::string& file : prepared.files) {
         const std::string sha256 = sim::checksum_of_file(file);
-        if (file.starts_with(data + "/")) inputs.tables.push_back({sha256, file.substr(data.size() + 1)});
+        if (is_ours(file)) inputs.tables.push_back({sha256, fs::path(file).lexically_relative(data).string()});
         else inputs.files.push_back({sha256, fs::absolute(file).lexically_normal().string()});
     }
     return inputs;

@@ -22,7 +22,7 @@ int make_run(const Given& given, const Say& say) {
 
     const std::string data = data_folder();
     const auto prepared = welfare_state::prepare(scenario_file(given.arguments[0], data), settings_of(given), data);
-    print_warnings(prepared, say);
+    print_warnings(prepared.scenario, say);
     if (!quiet) print_notes(prepared, say);
     const auto inputs = inputs_of(prepared, data);
 

@@ -28,6 +28,13 @@ const MainOutcome main_outcomes[] = {
     {"waiting_per_1000", {"waiting per 1000", "wachtend per 1000"}},
     {"clients_per_1000", {"in care per 1000", "in zorg per 1000"}},
     {"fte_per_1000", {"formal jobs per 1000", "formele banen per 1000"}},
+    {"cost_share_of_gdp", {"cost, share of GDP", "kosten, deel van bbp"}, true},
+    {"in_no_pillar", {"in no pillar", "buiten de zuilen"}, true},
+    {"institutions", {"institutions", "instellingen"}},
+    {"management_share", {"  managers, of jobs", "  leiding, van banen"}, true},
+    {"administration_share", {"  administration time", "  administratietijd"}, true},
+    {"logics_practised", {"  logic: {}", "  logica: {}"}, true},
+    {"system_index", {"system index", "systeemindex"}, true},
     {"carers", {"informal carers (16+)", "mantelzorgers (16+)"}, true},
     {"strained_carers", {"  heavily burdened", "  zwaarbelast"}, true},
     {"volunteers", {"volunteers (18+)", "vrijwilligers (18+)"}, true},
@@ -47,6 +54,7 @@ std::string in_dutch(const std::string& entry) {
         {"own strength", "eigen kracht"}, {"informal", "informeel"}, {"formal", "formeel"}, {"nobody", "niemand"},
         {"care", "zorg"}, {"psychosocial", "psychosociaal"}, {"youth", "jeugd"}, {"security", "bestaan"},
         {"first", "eerste"}, {"second", "tweede"},
+        {"charity", "liefdadig"}, {"professional", "professioneel"}, {"managerial", "bedrijfsmatig"}, {"lifeworld", "leefwereld"},
         {"deprived", "achtergesteld"}, {"middle", "midden"}, {"well-off", "welgesteld"}};
     // clang-format on
     for (const auto& [english, dutch] : words) {
@@ -75,8 +83,11 @@ void add(std::vector<Line>& lines, const sim::Results& results, const sim::Outco
     if (!entries) return;
     for (std::size_t i = 0; i < std::max<std::size_t>(1, entries->size()); ++i) {
         const std::string entry = entries->empty() ? "" : (*entries)[i];
-        lines.push_back({with_entry(about.name, entry), outcome.name, entry, outcome.units, about.is_share, is_main,
-                         by_year(results, outcome, i, run)});
+        auto values = by_year(results, outcome, i, run);
+        const bool is_never = std::ranges::all_of(values, [](const auto& year) { return year.second == 0; });
+        if (is_main && !entry.empty() && !values.empty() && is_never) continue; // such as a logic that nobody practises
+        lines.push_back(
+            {with_entry(about.name, entry), outcome.name, entry, outcome.units, about.is_share, is_main, std::move(values)});
     }
 }
 

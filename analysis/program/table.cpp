@@ -43,6 +43,34 @@ std::string aligned(const std::vector<Row>& rows, const std::vector<std::size_t>
     return text;
 }
 
+std::string in_blocks(const std::vector<std::string>& head, const std::vector<Row>& rows) {
+    constexpr std::size_t most = 100; // [characters]
+    const auto width_of_column = [&](std::size_t column) {
+        std::size_t width = column == 0 ? 0 : width_of(head[column - 1]);
+        for (const Row& row : rows) width = std::max(width, width_of(row[column]));
+        return width;
+    };
+    std::size_t all = 0;
+    for (std::size_t column = 1; column <= head.size(); ++column) all += 2 + width_of_column(column);
+    const std::size_t left = most - std::min(most - 1, width_of_column(0)),
+                      blocks = std::max<std::size_t>(1, (all + left - 1) / left);
+    const std::size_t columns = (head.size() + blocks - 1) / blocks;
+    std::string text;
+    for (std::size_t first = 1, last = 1; first <= head.size(); first = last) {
+        std::vector<Row> block(rows.size() + 1, Row{""});
+        for (std::size_t row = 0; row < rows.size(); ++row) block[row + 1] = {rows[row][0]};
+        std::size_t width = width_of_column(0);
+        for (; last <= head.size() && last < first + columns && (last == first || width + 2 + width_of_column(last) <= most);
+             ++last) {
+            width += 2 + width_of_column(last);
+            block[0].push_back(head[last - 1]);
+            for (std::size_t row = 0; row < rows.size(); ++row) block[row + 1].push_back(rows[row][last]);
+        }
+        text += aligned(block) + '\n';
+    }
+    return text;
+}
+
 std::string csv_row(const Row& fields) {
     std::string line;
     for (const std::string& field : fields) {

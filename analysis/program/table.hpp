@@ -18,6 +18,10 @@ using Row = std::vector<std::string>;
 /// Rows under each other: the first column and those named in `left` to the left, all others to the right; two blanks between columns.
 std::string aligned(const std::vector<Row>& rows, const std::vector<std::size_t>& left = {});
 
+/// A wide table as several of at most 100 characters under each other, evenly filled, with an empty line behind each: `head` names the columns but the first,
+/// which all of them begin with.
+std::string in_blocks(const std::vector<std::string>& head, const std::vector<Row>& rows);
+
 /// A row of a CSV file, with a newline.
 std::string csv_row(const Row& fields);
 

@@ -18,7 +18,7 @@ template <class Number>
 void add(Number& to, const Number& from) {
     if constexpr (std::is_arithmetic_v<Number>) to += from;
     else
-        for (std::size_t i = 0; i < to.size(); ++i) to[i] += from[i];
+        for (std::size_t i = 0; i < to.size(); ++i) add(to[i], from[i]);
 }
 
 double share(double part, double whole) { return whole > 0 ? part / whole : 0; }

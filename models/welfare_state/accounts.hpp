@@ -41,7 +41,8 @@ struct HelpCount {
     std::int64_t people = 0, adults = 0, of_carer_age = 0, in_pillar = 0; ///< adults: 18 and over; carers: 16 and over
     // hours: need = own + informal + useful + unmet
     std::int64_t need = 0, own = 0, informal = 0, useful = 0, unmet = 0, given = 0;
-    std::int64_t heavy_need = 0, heavy_unmet = 0; ///< of people with a heavy need
+    std::int64_t heavy_need = 0, heavy_unmet = 0;         ///< of people with a heavy need
+    std::int64_t need_in_pillar = 0, unmet_in_pillar = 0; ///< of people in a pillar (P1)
     std::array<std::int64_t, domains> need_by_domain{};
     // people
     std::int64_t needy = 0; ///< with any need
@@ -52,8 +53,10 @@ struct HelpCount {
     std::array<std::int64_t, lines> waiting{}, in_care{};                       ///< [line] needs
     std::array<std::int64_t, lines> waited{};                                   ///< [line] months that those needs have waited
     std::array<std::int64_t, domains> waiting_by_domain{}, in_care_by_domain{}; ///< needs
-    std::int64_t refused = 0;                                                   ///< needs whose refusal has not cooled off
-    std::int64_t clients = 0;                                                   ///< people in formal care
+    std::array<std::array<std::int64_t, social_classes>, lines>
+        light_care{};         ///< [line][class] light needs of care in care: they pay
+    std::int64_t refused = 0; ///< needs whose refusal has not cooled off
+    std::int64_t clients = 0; ///< people in formal care
     std::int64_t households_in_care = 0;
     double complexity = 0; ///< sum over those households of (teams + hand-overs) / need domains - 1 (J2):
                            ///< different teams, hand-overs in 12 months, different domains
@@ -82,13 +85,13 @@ void for_each_number(Visit&& visit) {
     using H = HelpCount;
     const auto all = [&](auto... numbers) { (visit(numbers), ...); };
     all(&H::people, &H::adults, &H::of_carer_age, &H::in_pillar, &H::need, &H::own, &H::informal, &H::useful, &H::unmet,
-        &H::given, &H::heavy_need, &H::heavy_unmet, &H::need_by_domain, &H::needy, &H::needy_by_domain, &H::in_unmet_need,
-        &H::in_felt_need, &H::not_reached, &H::waiting, &H::in_care, &H::waited, &H::waiting_by_domain, &H::in_care_by_domain,
-        &H::refused, &H::clients, &H::households_in_care, &H::complexity, &H::labelled, &H::labelled_lightly, &H::substitutable,
-        &H::dependency_of_clients, &H::returners, &H::carers, &H::intensive_carers, &H::strained_carers, &H::carer_hours,
-        &H::strained_carer_hours, &H::prosumers, &H::volunteers, &H::own_strength, &H::trust, &H::social_trust, &H::dependency,
-        &H::claim_orientation, &H::strain, &H::well_being, &H::by_well_being, &H::poor_well_being, &H::strained, &H::undetected,
-        &H::psychosocial);
+        &H::given, &H::heavy_need, &H::heavy_unmet, &H::need_in_pillar, &H::unmet_in_pillar, &H::light_care, &H::need_by_domain,
+        &H::needy, &H::needy_by_domain, &H::in_unmet_need, &H::in_felt_need, &H::not_reached, &H::waiting, &H::in_care,
+        &H::waited, &H::waiting_by_domain, &H::in_care_by_domain, &H::refused, &H::clients, &H::households_in_care,
+        &H::complexity, &H::labelled, &H::labelled_lightly, &H::substitutable, &H::dependency_of_clients, &H::returners,
+        &H::carers, &H::intensive_carers, &H::strained_carers, &H::carer_hours, &H::strained_carer_hours, &H::prosumers,
+        &H::volunteers, &H::own_strength, &H::trust, &H::social_trust, &H::dependency, &H::claim_orientation, &H::strain,
+        &H::well_being, &H::by_well_being, &H::poor_well_being, &H::strained, &H::undetected, &H::psychosocial);
 }
 
 /// What the country has to remember of one month.

@@ -34,7 +34,8 @@ double contact_hours(const CapacitySettings& p, const Teams& teams, TeamId team)
     const double scale = std::min(1.0, sim::log(1 + teams.real_staff[team]) / (3 * std::numbers::ln10)); // M26: 1 from 999 FTE on
     return teams.staff[team] * (1 - teams.management[team]) * p.week * p.present * (1 - sick) * (1 - teams.administration[team])
          * (1 - p.diversity * x[Disposition::diversity]) * (1 - p.networks * x[Disposition::networks])
-         * (1 - p.cooperation * x[Disposition::cooperation]) * (1 + p.scale * x[Disposition::efficiency] * scale);
+         * (1 - p.cooperation * x[Disposition::cooperation]) * (1 - p.openness * teams.openness[teams.municipality[team]])
+         * (1 + p.scale * x[Disposition::efficiency] * (1 - x[Disposition::neighbourhood]) * scale);
 }
 
 void look_back(Teams& teams) {
@@ -67,6 +68,7 @@ void rationing(const CapacitySettings& p, const Municipalities& municipalities, 
         const double load = capacity > 0 ? std::min(2.0, burden / capacity) : burden > 0 ? 2 : 0;
         teams.demand[team] = queue.demand;
         teams.waiting[team] = queue.waiting;
+        teams.decisions[team] = queue.decisions;
         teams.delivered_share[team] = rounded_down(share);
         teams.load[team] = static_cast<float>(load);
         teams.mean_priority[team] = static_cast<float>(queue.waiters > 0 ? queue.priority / queue.waiters : 1);
@@ -106,6 +108,13 @@ void declare(sim::Parameters& parameters, CapacitySettings& p) {
          .en = "time that meetings take, at full cooperation",
          .nl = "tijd die overleg kost, bij volle samenwerking",
          .source = costs,
+         .least = 0,
+         .most = .2});
+    add("capacity.openness", p.openness,
+        {.unit = "share",
+         .en = "time that deciding together takes where residents allocate all hours",
+         .nl = "tijd die samen beslissen kost waar bewoners alle uren toewijzen",
+         .source = "M24; assumption A65",
          .least = 0,
          .most = .2});
     add("capacity.scale", p.scale,

@@ -14,6 +14,7 @@ struct CapacitySettings {
     double diversity = 0.12;     ///< [share] of time that tailoring takes (c_div)
     double networks = 0.10;      ///< [share] that network work takes (c_net)
     double cooperation = 0.10;   ///< [share] that meetings take (c_coop)
+    double openness = .05;       ///< [share] of time that deciding takes where residents allocate all hours (M24)
     double scale = 0.15;         ///< [share] that efficiency gains in a large team (c_sc)
     double waiting_load = 0.15;  ///< [share] of the hours that people wait for which weighs on the team
 };

@@ -36,8 +36,8 @@ void casework(const CaseworkSettings& p, const LogicSettings& logic, const Staff
         const TeamId team{row};
         const Dispositions& institution = teams.dispositions[team];
         const double room = discretion(p, institution, teams.rules[team]), trust = institution[Disposition::trust];
-        std::array<double, logics> conflicts{}; // by own logic
-        for (int own = 0; teams.count[team] > 0 && own < logics; ++own)
+        std::array<double, most_logics> conflicts{}; // by own logic
+        for (std::size_t own = 0; teams.count[team] > 0 && own < logic.all.size(); ++own)
             conflicts[own] = distance(logic.all[own].dispositions, institution);
 
         double weight = 0, burn_out = 0, staying = 0, left = 0;

@@ -16,11 +16,12 @@ void add(Counts& to, const Counts& from) {
 
 /// Counts people by age and sex, all at once: how many are at least so old, without looking up a group.
 void count_people(const Citizens& citizens, sim::Rows<CitizenId> rows, sim::Month now, Count& count) {
-    int people = 0, women = 0, from_20 = 0, from_50 = 0, from_65 = 0, from_75 = 0, from_80 = 0, from_85 = 0;
+    int people = 0, women = 0, from_18 = 0, from_20 = 0, from_50 = 0, from_65 = 0, from_75 = 0, from_80 = 0, from_85 = 0;
     for (const CitizenId citizen : rows) {
         const int lives = citizens.alive[citizen], months = citizens.age_in_months(citizen, now);
         people += lives;
         women += lives & (citizens.sex[citizen] == Sex::woman);
+        from_18 += lives & (months >= 12 * 18);
         from_20 += lives & (months >= 12 * 20);
         from_50 += lives & (months >= 12 * 50);
         from_65 += lives & (months >= 12 * 65);
@@ -30,6 +31,7 @@ void count_people(const Citizens& citizens, sim::Rows<CitizenId> rows, sim::Mont
     }
     count.by_age = {people - from_20, from_20 - from_65, from_65 - from_80, from_80};
     count.by_sex = {people - women, women};
+    count.minors = people - from_18;
     count.carers = from_50 - from_75;
     count.oldest = from_85;
 }
@@ -69,6 +71,7 @@ Count& Count::operator+=(const Count& other) {
     add(by_age, other.by_age);
     add(by_sex, other.by_sex);
     add(households, other.households);
+    minors += other.minors;
     carers += other.carers;
     oldest += other.oldest;
     births += other.births;

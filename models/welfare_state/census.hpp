@@ -29,6 +29,7 @@ struct Count {
     std::array<std::int64_t, age_groups> by_age{};
     std::array<std::int64_t, sexes> by_sex{};
     std::array<std::int64_t, household_sizes> households{};             ///< by size
+    std::int64_t minors = 0;                                            ///< of 0 to 17 years
     std::int64_t carers = 0;                                            ///< of 50 to 74 years: potential carers
     std::int64_t oldest = 0;                                            ///< of 85 years and over
     std::int64_t births = 0, deaths = 0, immigrants = 0, emigrants = 0; ///< this month

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <span>
 
 #include "models/welfare_state/assumed.hpp"
 #include "sim/accumulate.hpp"
@@ -76,21 +75,26 @@ Hours rest_of_need(const Citizens& citizens, CitizenId citizen) {
     return static_cast<Hours>(need - std::min(need, citizens.own[citizen]));
 }
 
-/// Writes down what a citizen with so much rest of need asks of everybody living, and returns the requests.
-std::span<const Requests::Request> note(const ExchangeSettings& p, const Surroundings& surroundings, const Teams& teams,
-                                        const Citizens& citizens, CitizenId citizen, Hours rest, Requests::Block& here) {
-    Ties living = citizens.ties[citizen];
-    for (CitizenId& tie : living) tie = citizens.alive[tie ? tie : citizen] ? tie : CitizenId{};
-    const auto asked = requests(p, living, in_hours(rest), readiness_to_ask(p, surroundings, teams, citizens, citizen));
-    std::array<Requests::Request, slot::count> mine;
-    std::uint8_t count = 0;
-    for (int tie = 0; tie < slot::count; ++tie) { // no branches: which ties there are cannot be guessed
-        mine[count] = {living[tie], asked[tie]};
-        count = static_cast<std::uint8_t>(count + (asked[tie] > 0));
+/// Writes down what a citizen with so much rest of need asks of everybody living.
+void note(const ExchangeSettings& p, const Surroundings& surroundings, const Teams& teams, const Citizens& citizens,
+          CitizenId citizen, Hours rest, double lot, Requests::Block& here) {
+    const Ties& ties = citizens.ties[citizen];
+    unsigned living = 0; // no branches: which ties there are cannot be guessed
+    for (int tie = 0; tie < slot::count; ++tie) {
+        const CitizenId other = ties[tie];
+        living |= static_cast<unsigned>(static_cast<bool>(other) & citizens.alive[other ? other : citizen]) << tie;
     }
-    here.askers.push_back({citizen, rest, count});
-    here.requests.insert(here.requests.end(), mine.begin(), mine.begin() + count);
-    return std::span(here.requests).last(count);
+    const auto asked = requests_by_kind(p, living, in_hours(rest), readiness_to_ask(p, surroundings, teams, citizens, citizen));
+    std::size_t end = here.requests.size();
+    const std::size_t before = end;
+    here.requests.resize(before + slot::count);
+    for (int tie = 0; tie < slot::count; ++tie) {
+        const double hours = asked[kind_of(tie)];
+        here.requests[end] = {ties[tie], hours};
+        end += (living >> tie & 1) & (hours > 0);
+    }
+    here.requests.resize(end);
+    here.askers.push_back({citizen, rest, static_cast<std::uint8_t>(end - before), lot});
 }
 
 } // namespace
@@ -103,17 +107,20 @@ double readiness_to_ask(const ExchangeSettings& p, const Surroundings& surroundi
     return std::clamp(readiness, 0.0, 1.0);
 }
 
-std::array<double, slot::count> requests(const ExchangeSettings& p, const Ties& ties, double rest, double readiness) {
-    std::array<int, slot::count> there; // 1 or 0, to multiply by: whether there is a tie cannot be guessed
-    for (int tie = 0; tie < slot::count; ++tie) there[tie] = static_cast<bool>(ties[tie]);
+std::array<double, tie_kinds> requests_by_kind(const ExchangeSettings& p, unsigned there, double rest, double readiness) {
     double weights = 0;
-    for (int tie = 0; tie < slot::count; ++tie) weights += there[tie] * p.weight[kind_of(tie)];
-    std::array<double, slot::count> asked{};
+    for (int tie = 0; tie < slot::count; ++tie) weights += static_cast<int>(there >> tie & 1) * p.weight[kind_of(tie)];
+    std::array<double, tie_kinds> asked{};
     if (weights <= 0) return asked;
-    std::array<double, tie_kinds> of_kind;
     for (int kind = 0; kind < tie_kinds; ++kind)
-        of_kind[kind] = std::min(rest * readiness / weights * p.weight[kind], p.limit[kind]);
-    for (int tie = 0; tie < slot::count; ++tie) asked[tie] = there[tie] * of_kind[kind_of(tie)];
+        asked[kind] = std::min(rest * readiness / weights * p.weight[kind], p.limit[kind]);
+    return asked;
+}
+
+std::array<double, slot::count> requests(const ExchangeSettings& p, const Ties& ties, double rest, double readiness) {
+    const auto by_kind = requests_by_kind(p, there_are(ties), rest, readiness);
+    std::array<double, slot::count> asked{};
+    for (int tie = 0; tie < slot::count; ++tie) asked[tie] = ties[tie] ? by_kind[kind_of(tie)] : 0;
     return asked;
 }
 
@@ -141,11 +148,16 @@ void asking(const ExchangeSettings& p, const Surroundings& surroundings, const T
         for_each_concerned(now, citizens, rows, [&](CitizenId citizen, sim::Random& random) {
             const Hours rest = rest_of_need(citizens, citizen);
             if (rest == 0) return;
-            RunningSum sum(random.uniform());
-            for (const auto& [tie, hours] : note(p, surroundings, teams, citizens, citizen, rest, here)) {
-                if (const Hours whole = sum.whole(hours)) sim::accumulate(citizens.asked[tie], whole, most_hours);
-            }
+            note(p, surroundings, teams, citizens, citizen, rest, random.uniform(), here);
         });
+        auto request = here.requests.begin();
+        for (const Requests::Asker& asker : here.askers) {
+            RunningSum sum(asker.lot);
+            for (const auto of_last = request + asker.ties; request != of_last; ++request) {
+                if (const Hours whole = sum.whole(request->hours))
+                    sim::accumulate(citizens.asked[request->tie], whole, most_hours);
+            }
+        }
     });
 }
 

@@ -44,9 +44,17 @@ void declare(sim::Parameters& parameters, ExchangeSettings& settings);
 double readiness_to_ask(const ExchangeSettings& settings, const Surroundings& surroundings, const Teams& teams,
                         const Citizens& citizens, CitizenId citizen);
 
+/// Which ties there are: bit k for slot k. No branches, since that cannot be guessed.
+inline unsigned there_are(const Ties& ties) {
+    unsigned there = 0;
+    for (int tie = 0; tie < slot::count; ++tie) there |= static_cast<unsigned>(static_cast<bool>(ties[tie])) << tie;
+    return there;
+}
 /// [h/week] that somebody with this rest of need and readiness asks of each tie: rest * readiness * w / sum of w over the ties there are,
 /// at most the limit of the slot.
 std::array<double, slot::count> requests(const ExchangeSettings& settings, const Ties& ties, double rest, double readiness);
+/// The same by kind of tie.
+std::array<double, tie_kinds> requests_by_kind(const ExchangeSettings& settings, unsigned there, double rest, double readiness);
 
 /// [h/week] that somebody gives in comfort.
 double comfortable_hours(const ExchangeSettings& settings, const Citizens& citizens, CitizenId citizen, sim::Month now);
@@ -61,6 +69,7 @@ struct Requests {
         CitizenId citizen;
         Hours rest;        ///< of need
         std::uint8_t ties; ///< how many are asked
+        double lot;        ///< by which what is asked is rounded
     };
     struct Request {
         CitizenId tie;

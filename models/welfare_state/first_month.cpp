@@ -50,6 +50,9 @@ WelfareState first_month(Settings settings, std::vector<sim::DatedChange> change
                        .events = Events(places.neighbourhoods.size()),
                        .census = Census(places.neighbourhoods.size()),
                        .era = {},
+                       .institutions = Institutions(places.municipalities),
+                       .purses = Purses(places.municipalities.size()),
+                       .system_index = {},
                        .teams = Teams(places.municipalities, places.neighbourhoods),
                        .professionals = {},
                        .surroundings = Surroundings(places.neighbourhoods.size()),
@@ -66,7 +69,7 @@ WelfareState first_month(Settings settings, std::vector<sim::DatedChange> change
     paid_work(demography, state.citizens, start);
     state.women_in_paid_work = women_in_paid_work(state.citizens, start);
 
-    regime(settings.regime, settings.logic, state.teams, state.era, start);
+    state.era.claim_target = mixed(settings.logic, logic_weights(settings.regime, start.month.start()), &Logic::claim_target);
     start_at_rest(settings.rest, state.era.claim_target, state.citizens, start);
     run_in(state, replicate, workers);
     return state;

@@ -19,10 +19,12 @@ double unasked_hours(const Booked& booked, const Citizens& citizens, const Surro
     if (rest <= 0) return 0;
     const double readiness = readiness_to_ask(booked.exchange, surroundings, booked.teams, citizens, citizen);
     const Ties& ties = citizens.ties[citizen];
-    const auto all = requests(booked.exchange, ties, rest, 1);
+    const unsigned there = there_are(ties);
+    const auto all = requests_by_kind(booked.exchange, there, rest, 1);
     double hours = 0;
-    for (std::size_t tie = 0; tie < ties.size(); ++tie) {
-        if (ties[tie]) hours += all[tie] * citizens.granted[ties[tie]] / whole_share;
+    for (int tie = 0; tie < slot::count; ++tie) {
+        const int granted = static_cast<int>(there >> tie & 1) * citizens.granted[ties[tie] ? ties[tie] : citizen];
+        hours += all[kind_of(tie)] * granted / whole_share;
     }
     return (1 - readiness) * hours;
 }
@@ -184,6 +186,10 @@ void HelpCounting::add_hours(CitizenId citizen, const Needs& needs) {
         count_.heavy_need += need;
         count_.heavy_unmet += unmet;
     }
+    if (citizens_.pillar[citizen] != Pillar::none) {
+        count_.need_in_pillar += need;
+        count_.unmet_in_pillar += unmet;
+    }
     if (needs.hours[psychosocial] == 0) return;
     ++count_.psychosocial[std::min<std::size_t>(Recoveries::ages - 1, needs.since[psychosocial])];
 }
@@ -201,6 +207,8 @@ void HelpCounting::add_statuses(CitizenId citizen, const Needs& needs) {
         } else if (is_in_care(status)) {
             ++count_.in_care[line];
             ++count_.in_care_by_domain[d];
+            if (d == static_cast<std::size_t>(Domain::care) && is_light(needs.mark[d].level))
+                ++count_.light_care[line][static_cast<std::size_t>(citizens_.social_class[citizen])];
             is_new = is_new || needs.months[d] == 0;
             is_old = is_old || needs.months[d] > 0;
         }

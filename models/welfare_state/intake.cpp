@@ -19,15 +19,16 @@ Queue& queue_of(std::array<std::array<Queue, domains>, lines>& queues, Line line
 double priority_of(const IntakeSettings& p, const Teams& teams, TeamId team, const Citizens& citizens, CitizenId citizen,
                    int domain) {
     return priority(p, teams.dispositions[team], felt_need(citizens, citizen, domain), citizens.own_strength[citizen],
-                    citizens.social_class[citizen]);
+                    citizens.social_class[citizen], teams.openness[teams.municipality[team]]);
 }
 
 } // namespace
 
-double priority(const IntakeSettings& p, const Dispositions& x, double felt, double own_strength, SocialClass social_class) {
+double priority(const IntakeSettings& p, const Dispositions& x, double felt, double own_strength, SocialClass social_class,
+                double openness) {
     const double class_above_middle = static_cast<int>(social_class) - static_cast<int>(SocialClass::middle);
     return sim::exp(p.priority_need * felt / p.priority_scale
-                    + (1 - x[D::legality]) * x[D::personal] * p.favour
+                    + ((1 - x[D::legality]) * x[D::personal] * p.favour + openness * p.openness_favour)
                           * (own_strength - 0.5 + p.favour_class * class_above_middle));
 }
 
@@ -42,9 +43,11 @@ double chance_of_referral(const IntakeSettings& p, const NeedSettings& depths, c
                       0.0, 1.0);
 }
 
-double chance_of_denial(const IntakeSettings& p, const Dispositions& x, int level) {
-    return std::clamp(p.denial + p.denial_legality * x[D::legality] * x[D::rules] * (is_light(level) ? 1 : p.denial_deep), 0.0,
-                      1.0);
+double chance_of_denial(const IntakeSettings& p, const Dispositions& x, int level, double austerity, double openness) {
+    return std::clamp((p.denial + p.denial_legality * x[D::legality] * x[D::rules] * (is_light(level) ? 1 : p.denial_deep)
+                       + p.denial_austerity * austerity)
+                          * (1 - p.openness * openness),
+                      0.0, 1.0);
 }
 
 double chance_of_admission(double admission, double relative_priority) {
@@ -98,6 +101,9 @@ void intake(const IntakeSettings& p, const ClientHourSettings& hours, const Need
                 const double weight = priority_of(p, teams, team, citizens, citizen, domain), mean = teams.mean_priority[team];
                 if (place >= chance_of_admission(teams.admission[team], mean > 0 ? weight / mean : 0)) continue;
                 const Dispositions& x = teams.dispositions[team];
+                const double austerity = teams.austerity[teams.municipality[team]],
+                             openness = teams.openness[teams.municipality[team]];
+                ++queue_of(queues[home], line, domain).decisions;
                 if (line == Line::first
                     && verdict
                            < chance_of_referral(p, depths, x, teams.generalist[team], domain, in_hours(needs.hours[domain]))) {
@@ -105,7 +111,7 @@ void intake(const IntakeSettings& p, const ClientHourSettings& hours, const Need
                     citizens.hand_overs[citizen] |= 1;
                     continue;
                 }
-                if (line == Line::second && verdict < chance_of_denial(p, x, needs.mark[domain].level)) {
+                if (line == Line::second && verdict < chance_of_denial(p, x, needs.mark[domain].level, austerity, openness)) {
                     needs.take(domain, Status::refused);
                     continue;
                 }
@@ -145,6 +151,12 @@ void declare(sim::Parameters& parameters, IntakeSettings& p) {
         "geweigerd door de tweede lijn, zonder meer");
     add("intake.denial_legality", p.denial_legality, "share", "refused besides, by legality times rules",
         "bovendien geweigerd, naar rechtmatigheid maal regels");
+    add("intake.denial_austerity", p.denial_austerity, "share", "refused besides, at full austerity of the municipality",
+        "bovendien geweigerd, bij volle versobering van de gemeente");
+    add("intake.openness", p.openness, "share", "fewer refusals where residents allocate all hours (M24)",
+        "minder weigeringen waar bewoners alle uren toewijzen (M24)", 0, 1);
+    add("intake.openness_favour", p.openness_favour, "-", "more favour for the strong where residents allocate all hours (M24)",
+        "meer gunst voor de sterken waar bewoners alle uren toewijzen (M24)", 0, 1.5);
     add("intake.denial_deep", p.denial_deep, "share", "of that for needs that are not light",
         "daarvan bij nood die niet licht is");
     add("intake.priority_need", p.priority_need, "-", "weight of felt need in priority, over intake.priority_scale (S38)",

@@ -20,6 +20,9 @@ struct IntakeSettings {
     double provider_share = 0.5;      ///< [share] of neighbourhood teams that providers employ
     double denial = 0.05;             ///< [share] refused by the second line, at nothing else
     double denial_legality = 0.18;    ///< [share] by legality times rules
+    double denial_austerity = 0.20;   ///< [share] more at full austerity of the municipality
+    double openness = 0.5;            ///< [share] fewer refusals where residents allocate all hours (M24)
+    double openness_favour = 0.2;     ///< [-] more favour where residents allocate all hours: insiders first (M24)
     double denial_deep = 0.25;        ///< [-] of that for needs that are not light
     double priority_need = 1.0;       ///< [-] weight of a waiting case: exp(this * felt / priority_scale + favour)
     double priority_scale = 10;       ///< [h/week]
@@ -30,11 +33,12 @@ void declare(sim::Parameters& parameters, IntakeSettings& settings);
 
 /// [-] How much more likely than others somebody who waits is admitted.
 double priority(const IntakeSettings& settings, const Dispositions& dispositions, double felt, double own_strength,
-                SocialClass social_class);
+                SocialClass social_class, double openness = 0);
 /// [0, 1]
 double chance_of_referral(const IntakeSettings& settings, const NeedSettings& needs, const Dispositions& dispositions,
                           bool generalist, int domain, double need);
-double chance_of_denial(const IntakeSettings& settings, const Dispositions& dispositions, int level);
+double chance_of_denial(const IntakeSettings& settings, const Dispositions& dispositions, int level, double austerity = 0,
+                        double openness = 0);
 /// [0, 1] The chance of somebody of this priority over the mean, where somebody of mean priority has `admission`: 1 - (1 - admission)^relative.
 /// Nearly their product while that is small; 1 where there is room for all.
 double chance_of_admission(double admission, double relative_priority);

@@ -1,9 +1,13 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "sim/parameters.hpp"
+#include "sim/text.hpp"
 
 namespace welfare_state {
 
@@ -35,35 +39,45 @@ struct Dispositions {
     bool operator==(const Dispositions&) const = default;
 };
 
-/// A way to act, and what institutions that follow it ask of citizens.
+/// A way to act, and what institutions that follow it ask of citizens. All of it is data: scenarios/logics.toml, and what a scenario adds.
 struct Logic {
-    std::string_view name;
-    Dispositions dispositions;
-    double claim_target; ///< [0, 1] claim orientation that it breeds (M23)
-    double pillar_gate;  ///< [0, 1] how much access hangs on having a body of one's own pillar (M23)
+    std::string name;
+    Dispositions dispositions = {};
+    double claim_target = 0;   ///< [0, 1] claim orientation that it breeds (M23)
+    double pillar_gate = 0;    ///< [0, 1] how much access hangs on having a body of one's own pillar (M23)
+    double demand_led = 0;     ///< [0, 1] how far money follows demand instead of a cap (M23)
+    std::string based_on = {}; ///< the logic that it takes over whatever is not stated from; none where empty
+    sim::Text title = {};      ///< in words; may be empty
 };
 
-/// The logics of the eras (5.2; assumption A24).
-enum class LogicId : std::uint8_t { charity, professional, managerial, lifeworld };
-inline constexpr int logics = 4;
-inline constexpr std::array<Logic, logics> shipped_logics = {{
-    // RUL CON MAS RIS EFF LEG  EXP NBH NET OWN TRU COO ACT PER DIV
-    {"charity", {{.15, .20, .30, .20, .10, .10, .40, .80, .70, .50, .50, .40, .30, .80, .10}}, .05, 1},
-    {"professional", {{.50, .30, .50, .40, .20, .80, .30, .20, .10, .20, .50, .20, .10, .40, .40}}, .60, 0},
-    {"managerial", {{.80, .90, .90, .70, .90, .80, .10, .05, .05, .15, .10, .20, .10, .15, .20}}, .73, 0},
-    {"lifeworld", {{.10, .10, .10, .20, .30, .30, .90, .90, .90, .90, .90, .90, .80, .90, .90}}, .05, 0},
-}};
+/// Row of a logic in LogicSettings.
+enum class LogicId : std::uint8_t {};
+inline constexpr int most_logics = 16;
 
-/// The logics of a run: the shipped ones, as far as a scenario does not say otherwise (`[logic.managerial] control = 0.5`).
+/// The logics of a run. One that is based on another stands right behind it.
 struct LogicSettings {
-    std::array<Logic, logics> all = shipped_logics;
+    std::vector<Logic> all;
 
     const Logic& operator[](LogicId logic) const { return all[static_cast<std::size_t>(logic)]; }
 };
 void declare(sim::Parameters& parameters, LogicSettings& settings);
 
-/// Weights over the logics; they sum to 1.
-using LogicWeights = std::array<double, logics>;
+/// The logic of this name, or nothing.
+std::optional<LogicId> find(const LogicSettings& settings, std::string_view name);
+
+/// A number of a logic as a scenario writes it: `logic.NAME.key`, and what it is about.
+struct LogicWord {
+    std::string key;
+    sim::Text meaning;
+};
+/// All of them: the dispositions in their order, then claim_target, pillar_gate and demand_led.
+inline constexpr int logic_words = dispositions + 3;
+const std::array<LogicWord, logic_words>& words_of_a_logic();
+/// The number that the word of that rank stands for.
+double& number_of(Logic& logic, int word);
+
+/// Weights over the logics; they sum to 1. 0 beyond the logics that there are.
+using LogicWeights = std::array<double, most_logics>;
 
 /// The weighted mean of the logics' dispositions (5.3): a hybrid behaves as the average of its logics.
 Dispositions mixed(const LogicSettings& settings, const LogicWeights& weights);

@@ -104,6 +104,8 @@ Outcomes help_outcomes();         ///< Who helps how much, waiting and care, inf
 Outcomes jam_outcomes();          ///< The eight ways in which the system jams (J1 to J8).
 Outcomes citizen_outcomes();      ///< Strength, trust, claim, strain and well-being of citizens.
 Outcomes professional_outcomes(); ///< Staff, contact hours, load and burn-out.
+Outcomes institution_outcomes();  ///< Institutions: how many, how big, how they work; the system index.
+Outcomes money_outcomes();        ///< Who pays how much for what.
 Outcomes inequality_outcomes();   ///< Between thirds and between neighbourhoods.
 Outcomes pattern_outcomes();      ///< Micro patterns that the model should show (P25 to P28).
 

@@ -53,9 +53,10 @@ struct Staffed {
 
 /// What the outcomes of a month are computed from: the state, summed up [agents].
 struct Observed {
-    explicit Observed(const WelfareState& state);
+    Observed(const WelfareState& state, sim::Month month);
 
     const WelfareState& state;
+    sim::Month month;
     double persons_per_agent;
     const Neighbourhoods& neighbourhoods;
     const Census& census;
@@ -117,6 +118,6 @@ private:
 
 /// The axes of a result file over months [from, until).
 std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const Municipalities& municipalities,
-                                       const Neighbourhoods& neighbourhoods, const Detail& detail);
+                                       const Neighbourhoods& neighbourhoods, const LogicSettings& logic, const Detail& detail);
 
 } // namespace welfare_state

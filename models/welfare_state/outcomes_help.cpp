@@ -95,7 +95,16 @@ Outcomes care_outcomes() {
                   "per 1000 persons",
                   {"needs in formal care per 1000 people by domain", "noden in formele zorg per 1000 mensen naar domein"},
                   {"needs in care per 1000 people, by domain", "noden in zorg per 1000 mensen, naar domein"}},
-                 "domain", all_per_1000<&HelpCount::in_care_by_domain>)},
+                 "domain", all_per_1000<&HelpCount::in_care_by_domain>),
+         monthly({"youth_in_care",
+                  "1",
+                  {"share of young people in youth care", "aandeel jongeren in jeugdzorg"},
+                  {"needs of youth in care, divided by people of 0 to 17 years",
+                   "jeugdnoden in zorg, gedeeld door mensen van 0 tot en met 17 jaar"}},
+                 "",
+                 [](const Observed& o, Out out) {
+                     out.push_back(ratio(o.help.help.in_care_by_domain[static_cast<int>(Domain::youth)], o.all.minors));
+                 })},
         by_place<waiting>({"waiting_per_1000",
                            "per 1000 persons",
                            {"needs waiting per 1000 people", "wachtende noden per 1000 mensen"},

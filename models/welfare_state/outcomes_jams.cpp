@@ -19,16 +19,6 @@ double needlessly_labelled(const PlaceHelp& p) { return ratio(p.help.labelled_li
 double substitutable_hours(const PlaceHelp& p) { return ratio(p.help.substitutable, in_hours(p.help.useful)); }
 double dependency_of_clients(const PlaceHelp& p) { return ratio(p.help.dependency_of_clients, p.help.clients); }
 
-/// [share] of paid hours that is no contact with people (J3).
-void transaction_share(const Observed& o, Out out) {
-    double paid = 0, contact = 0;
-    for (const Staffed& line : o.staffed) {
-        paid += line.staff * o.state.settings.capacity.week;
-        contact += in_hours(line.capacity);
-    }
-    out.push_back(paid > 0 ? 1 - contact / paid : 0);
-}
-
 /// By how much a need in care is less likely to end where there are others, at the depths of those who have one only (J4).
 void problem_penalty(const Observed& o, Out out) {
     double one_need = 0, several = 0; // needs expected to end, at the depths of single needs
@@ -62,13 +52,7 @@ Outcomes jam_outcomes() {
               "of it has a need (at least 1) - 1, mean over households in care",
               "(verschillende teams rond een huishouden + overdrachten van zijn leden in 12 maanden) / domeinen waarin "
               "iemand daar nood heeft (minstens 1) - 1, gemiddeld over huishoudens in zorg"}}),
-        {monthly({"transaction_share",
-                  "1",
-                  {"J3 paid hours without contact", "J3 betaalde uren zonder contact"},
-                  {"1 - contact hours / paid hours of all staff: management, administration, meetings, absence",
-                   "1 - contacturen / betaalde uren van alle personeel: leiding, administratie, overleg, afwezigheid"}},
-                 "", transaction_share),
-         monthly({"problem_penalty",
+        {monthly({"problem_penalty",
                   "1",
                   {"J4 the more problems, the worse it works", "J4 hoe meer problemen, hoe slechter het werkt"},
                   {"1 - rate at which needs in care end for people with several / the same for people with one, at the depths of "

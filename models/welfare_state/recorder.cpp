@@ -17,6 +17,12 @@ std::vector<std::string> codes(const Entries& entries) {
     return list;
 }
 
+std::vector<std::string> logics_of(const LogicSettings& settings) {
+    std::vector<std::string> names;
+    for (const Logic& logic : settings.all) names.emplace_back(logic.name);
+    return names;
+}
+
 } // namespace
 
 PlaceHelp& PlaceHelp::operator+=(const PlaceHelp& other) {
@@ -56,8 +62,8 @@ PlaceHelp Observed::help_in(NeighbourhoodId n) const {
     return here;
 }
 
-Observed::Observed(const WelfareState& observed)
-    : state(observed), persons_per_agent(static_cast<double>(observed.settings.run.persons_per_agent)),
+Observed::Observed(const WelfareState& observed, sim::Month when)
+    : state(observed), month(when), persons_per_agent(static_cast<double>(observed.settings.run.persons_per_agent)),
       neighbourhoods(observed.neighbourhoods), census(observed.census), by_municipality(observed.municipalities.size()),
       help_by_municipality(observed.municipalities.size()), year(of_twelve_months(observed.accounts, observed.recoveries)) {
     help.persons_per_agent = persons_per_agent;
@@ -104,7 +110,7 @@ Recorder::Recorder(const Detail& detail, sim::Month until) : lives_(detail.peopl
 
 void Recorder::observe(const WelfareState& state, sim::Month month) {
     lives_.find(state.citizens, state.events, month);
-    Observed observed(state);
+    Observed observed(state, month);
     observed.followed = {&state, month, lives_.people()};
     for (std::size_t i = 0; i < chosen_.size(); ++i) {
         if (chosen_[i]->rhythm == Rhythm::monthly || month.of_year() == june) chosen_[i]->values(observed, values_[i].values);
@@ -112,7 +118,7 @@ void Recorder::observe(const WelfareState& state, sim::Month month) {
 }
 
 std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const Municipalities& municipalities,
-                                       const Neighbourhoods& neighbourhoods, const Detail& detail) {
+                                       const Neighbourhoods& neighbourhoods, const LogicSettings& logic, const Detail& detail) {
     std::vector<std::int32_t> months, midyears;
     for (sim::Month month = from; month < until; ++month.index) {
         months.push_back(month.days());
@@ -130,6 +136,10 @@ std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const 
         {"domain", {"domain of need", "domein van nood"}, "", Names{"care", "psychosocial", "youth", "security"}},
         {"line", {"line of formal help", "lijn van formele hulp"}, "", Names{"first", "second"}},
         {"source", {"who meets the need", "wie de nood lenigt"}, "", Names{"own strength", "informal", "formal", "nobody"}},
+        {"field", {"field of formal help", "veld van formele hulp"}, "", Names(field_names.begin(), field_names.end())},
+        {"institution_kind", {"kind of institution", "soort instelling"}, "", Names(kind_names.begin(), kind_names.end())},
+        {"payer", {"who pays", "wie betaalt"}, "", Names(payer_names.begin(), payer_names.end())},
+        {"logic", {"logic of action", "handelingslogica"}, "", logics_of(logic)},
         {"months_since",
          {"months since the need began", "maanden sinds het begin van de nood"},
          "months",

@@ -56,13 +56,33 @@ void deliver_help(State& s, Now now) {
     close_books(s.municipalities, s.deliveries, s.teams, now);
 }
 
+double weight(const State& s) { return static_cast<double>(s.settings.run.persons_per_agent); }
+
+Payees payees(const State& s) {
+    return {weight(s), s.municipalities, s.neighbourhoods, s.accounts, s.surroundings, s.teams, s.settings.seeking};
+}
+
+void pay(State& s, Now now) {
+    payment(s.settings.law, s.settings.money, payees(s), s.institutions, s.purses, now);
+    for (const MunicipalityId town : sim::Rows<MunicipalityId>::all(s.municipalities.size()))
+        s.teams.austerity[town] = static_cast<float>(s.purses.austerity[town]);
+}
+
+void grow(State& s, Now now) {
+    std::int64_t people = 0;
+    for (const HelpCount& here : s.accounts.help) people += here.people;
+    growth(s.settings.growth, s.settings.capacity, s.settings.logic, static_cast<double>(people), s.municipalities, s.purses,
+           s.institutions, s.teams, s.professionals, now);
+}
+
 std::vector<Flow> flows_of(const State& s, Now now) { return flows(s.demography, now.month.year(), s.agents_per_person); }
 
 // clang-format off
-constexpr std::array<sim::Process<State>, 40> month = {{
+constexpr std::array<sim::Process<State>, 49> month = {{
     {"dated changes",   every_month, "the settings",              dated_changes},
     {"kinship",         january,     "grown-up children",         [](State& s, Now now) { kinship(s.citizens, now); }},
     {"separation",      january,     "couples, by neighbourhood", [](State& s, Now now) { separation(s.settings.separation, s.neighbourhoods, s.citizens, now); }},
+    {"secularisation",  january,     "citizens in a pillar",      [](State& s, Now now) { secularisation(s.settings.secularisation, s.citizens, now); }},
     {"leaving home",    january,     "singles, by neighbourhood", [](State& s, Now now) { leaving_home(s.settings.leaving_home, s.neighbourhoods, s.citizens, now); }},
     {"partnering",      january,     "singles, by neighbourhood", [](State& s, Now now) { partnering(s.settings.partnering, s.neighbourhoods, s.citizens, now); }},
     {"moving",          january,     "households",                [](State& s, Now now) { moving(s.settings.moving, s.municipalities, s.neighbourhoods, s.citizens, now); }},
@@ -76,14 +96,15 @@ constexpr std::array<sim::Process<State>, 40> month = {{
     {"bereavement",     every_month, "citizens",                  [](State& s, Now now) { bereavement(s.citizens, now); }},
     {"births",          every_month, "women",                     give_birth},
     {"ties",            every_month, "citizens",                  [](State& s, Now now) { ties(tie_rates(s.settings.ties, now.month.start(), s.women_in_paid_work), s.municipalities, s.neighbourhoods, s.surroundings, s.citizens, now); }},
-    {"regime",          january,     "teams",                     [](State& s, Now now) { regime(s.settings.regime, s.settings.logic, s.teams, s.era, now); }},
-    {"staffing",        january,     "teams, professionals",      [](State& s, Now now) { staffing(s.settings.staffing, s.settings.regime, static_cast<double>(s.settings.run.persons_per_agent), s.municipalities, s.citizens, s.teams, s.professionals, now); }},
+    {"mergers",         january,     "institutions",              [](State& s, Now now) { mergers(s.settings.mergers, s.institutions, now); }},
+    {"entry",           january,     "institutions",              [](State& s, Now now) { entry(s.settings.entry, s.settings.law, s.settings.money, s.settings.regime, s.settings.logic, weight(s), s.municipalities, s.citizens, s.institutions, now); }},
+    {"staffing",        january,     "teams, professionals",      [](State& s, Now now) { staffing(s.settings.staffing, s.settings.entry, s.settings.regime, s.settings.logic, weight(s), s.municipalities, s.citizens, s.institutions, s.teams, s.professionals, now); }},
     {"needs",           every_month, "citizens",                  [](State& s, Now now) { needs(s.settings.needs, s.citizens, now); }},
     {"coping",          every_month, "citizens concerned",        [](State& s, Now now) { coping(s.settings.coping, s.citizens, now); }},
     {"asking",          every_month, "citizens concerned",        [](State& s, Now now) { asking(s.settings.exchange, s.surroundings, s.teams, s.citizens, s.requests, now); }},
     {"helping",         every_month, "citizens",                  [](State& s, Now now) { helping(s.settings.exchange, s.citizens, now); }},
     {"receiving",       every_month, "citizens concerned",        [](State& s, Now now) { receiving(s.requests, s.citizens, now); }},
-    {"seeking",         every_month, "citizens concerned",        [](State& s, Now now) { seeking(s.settings.seeking, s.era, s.neighbourhoods, s.teams, s.queues, s.surroundings, s.citizens, now); }},
+    {"seeking",         every_month, "citizens concerned",        [](State& s, Now now) { seeking(s.settings.seeking, s.neighbourhoods, s.teams, s.queues, s.surroundings, s.citizens, now); }},
     {"queueing",        every_month, "citizens concerned",        [](State& s, Now now) { look_back(s.teams); queueing(s.settings.intake, s.settings.client_hours, s.settings.needs, s.teams, s.citizens, s.queues, now); }},
     {"capacity",        every_month, "teams",                     [](State& s, Now now) { capacity(s.settings.capacity, s.municipalities, s.queues, s.teams, now); }},
     {"intake",          every_month, "citizens who wait",         [](State& s, Now now) { intake(s.settings.intake, s.settings.client_hours, s.settings.needs, s.teams, s.citizens, s.queues, now); }},
@@ -97,8 +118,15 @@ constexpr std::array<sim::Process<State>, 40> month = {{
     {"trust",           every_month, "citizens",                  [](State& s, Now now) { trust(s.settings.trust, s.settings.rest, s.settings.treatment, s.era, s.surroundings, s.teams, s.professionals, s.citizens, now); }},
     {"opinions",        every_month, "a twelfth of the citizens", [](State& s, Now now) { opinions(s.settings.opinions, s.citizens, s.new_opinions, now); }},
     {"strain",          every_month, "citizens who help",         [](State& s, Now now) { strain(s.settings.strain, s.citizens, now); }},
-    {"volunteering",    every_month, "citizens",                  [](State& s, Now now) { volunteering(s.settings.volunteering, s.surroundings, s.citizens, now); }},
+    {"volunteering",    every_month, "citizens",                  [](State& s, Now now) { volunteering(s.settings.volunteering, s.surroundings, s.teams, s.citizens, now); }},
     {"casework",        every_month, "professionals",             [](State& s, Now now) { casework(s.settings.casework, s.settings.logic, s.settings.staffing, s.settings.regime, s.teams, s.professionals, s.staff_events, now); }},
+    {"budgets",         january,     "purses",                    [](State& s, Now now) { budgets(s.settings.law, s.settings.money, payees(s), s.institutions, s.purses, now); }},
+    {"payment",         every_month, "institutions, purses",      pay},
+    {"bureaucracy",     every_month, "institutions",              [](State& s, Now now) { bureaucracy(s.settings.bureaucracy, weight(s), s.municipalities, s.teams, s.institutions, now); }},
+    {"isomorphism",     every_month, "institutions",              [](State& s, Now now) { isomorphism(s.settings.isomorphism, s.settings.regime, s.settings.logic, s.municipalities, s.teams, s.professionals, s.institutions, s.era, now); }},
+    {"growth",          every_month, "institutions, teams",       grow},
+    {"adoption",        every_month, "teams",                     [](State& s, Now) { adopt(s.institutions, s.settings.logic, weight(s), s.teams); }},
+    {"system index",    every_month, "the country",               [](State& s, Now) { system_index(s.teams, s.accounts, s.system_index); }},
     {"census",          every_month, "neighbourhoods",            [](State& s, Now now) { census(s.citizens, s.events, s.census, now); }},
 }};
 // clang-format on
@@ -109,13 +137,13 @@ std::span<const sim::Process<WelfareState>> one_month() { return month; }
 
 std::span<const sim::Process<WelfareState>> burn_in() {
     const auto from = std::ranges::find(month, "ties", &sim::Process<State>::name);
-    const auto until = std::ranges::find(month, "census", &sim::Process<State>::name);
+    const auto until = std::ranges::find(month, "budgets", &sim::Process<State>::name);
     return {from, until};
 }
 
 std::vector<std::string> can_be_off() {
     return {"kinship",     "separation", "leaving home", "partnering", "moving",  "moving in",   "emigration",
-            "immigration", "deaths",     "births",       "ties",       "seeking", "labelling",   "detection",
+            "immigration", "deaths",     "births",       "ties",       "secularisation", "mergers", "bureaucracy", "isomorphism", "growth", "seeking", "labelling",   "detection",
             "learning",    "recovery",   "trust",        "opinions",   "strain",  "volunteering"};
 }
 

@@ -53,8 +53,9 @@ double access_threshold(const SeekingSettings& p, const Teams& teams, const Queu
     const double cooperation = teams.dispositions[teams.first_line(home, 0)][Disposition::cooperation];
     const double desks = std::max(1.0, generalist ? p.desks - p.desks_less * cooperation : p.desks);
     const double nearness = (met.experience + met.neighbourhood) / 2 * (generalist ? 1 : p.near_base);
-    return std::clamp(p.access + p.access_rules * met.rules / (met.rules + 1) + p.access_desks * (desks - 1)
-                          + p.access_legality * met.legality - p.access_near * nearness,
+    const double austerity = teams.austerity[teams.municipality[teams.first_line(home, 0)]];
+    return std::clamp(p.access + p.access_austerity * austerity + p.access_rules * met.rules / (met.rules + 1)
+                          + p.access_desks * (desks - 1) + p.access_legality * met.legality - p.access_near * nearness,
                       0.0, 1.0);
 }
 
@@ -67,8 +68,8 @@ double chance_to_seek(const SeekingSettings& p, const Seeker& who) {
     return std::clamp(chance * (who.closed_gate ? 1 - who.gate * (1 - p.other_pillar) : 1), 0.0, 1.0);
 }
 
-void seeking(const SeekingSettings& p, const Era& era, const Neighbourhoods& neighbourhoods, const Teams& teams,
-             const Queues& queues, Surroundings& surroundings, Citizens& citizens, const sim::Step& now) {
+void seeking(const SeekingSettings& p, const Neighbourhoods& neighbourhoods, const Teams& teams, const Queues& queues,
+             Surroundings& surroundings, Citizens& citizens, const sim::Step& now) {
     std::array<double, social_classes> fees{};
     for (std::size_t c = 0; c < fees.size(); ++c) fees[c] = p.fees[c].at(now.month.start());
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
@@ -98,6 +99,9 @@ void seeking(const SeekingSettings& p, const Era& era, const Neighbourhoods& nei
                 if (felt < least_felt) continue;
                 const SocialClass social_class = citizens.social_class[citizen];
                 const auto c = static_cast<std::size_t>(social_class);
+                const double to_first = std::clamp(first_line * (is_heavy(mark.level) ? p.first_line_heavy : 1), 0.0, 1.0);
+                const double gate = (1 - to_first) * teams.pillar_gate[teams.second_line(home, domain)]
+                                  + to_first * teams.pillar_gate[teams.first_line(home, domain)]; // of where one would turn
                 const double chance =
                     chance_to_seek(p, {.felt = felt,
                                        .need = in_hours(needs.hours[domain]),
@@ -110,8 +114,7 @@ void seeking(const SeekingSettings& p, const Era& era, const Neighbourhoods& nei
                                        .light_care = domain == static_cast<int>(Domain::care) && is_light(mark.level),
                                        .closed_gate = !has_body[static_cast<std::size_t>(citizens.pillar[citizen])],
                                        .social_class = social_class,
-                                       .gate = era.pillar_gate});
-                const double to_first = std::clamp(first_line * (is_heavy(mark.level) ? p.first_line_heavy : 1), 0.0, 1.0);
+                                       .gate = gate});
                 const bool seeks = dice().chance(chance), first = dice().chance(to_first);
                 if (seeks) needs.take(domain, first ? Status::waiting_first : Status::waiting_second);
             }
@@ -136,6 +139,8 @@ void declare(sim::Parameters& parameters, SeekingSettings& p) {
     const auto seek = add("form Andersen S56, design 4.6; assumption A43");
     seek("seeking.share", p.share, "-", "logit by the share of the need that is felt",
          "logit door het deel van de nood dat gevoeld wordt");
+    seek("seeking.access_austerity", p.access_austerity, "share", "access threshold by full austerity of the municipality",
+         "toegangsdrempel bij volle versobering van de gemeente");
     seek("seeking.depth", p.depth, "-", "logit by ln(1 + felt hours)", "logit door ln(1 + gevoelde uren)");
     seek("seeking.trust", p.trust, "-", "logit by trust in institutions", "logit door vertrouwen in instellingen");
     seek("seeking.claim", p.claim, "-", "logit by claim orientation", "logit door claimgedrag");

@@ -31,14 +31,15 @@ struct SeekingSettings {
     double giving_up = 0.05;       ///< [1/month] from then on
     double cool_off = 6;           ///< [months] after a refusal before somebody seeks again
 
-    double access = 0.12;          ///< [share] access threshold at nothing else
-    double access_rules = 0.45;    ///< [share] by R / (R + 1), R the rule stock
-    double access_desks = 0.05;    ///< [share] by each further desk
-    double access_legality = 0.12; ///< [share]
-    double access_near = 0.30;     ///< [share] by which nearness lowers it
-    double near_base = 0.4;        ///< [-] of that without a generalist team
-    double desks = 5;              ///< [desks] without a generalist team
-    double desks_less = 3.2;       ///< [desks] fewer with one that cooperates fully
+    double access = 0.12;           ///< [share] access threshold at nothing else
+    double access_rules = 0.45;     ///< [share] by R / (R + 1), R the rule stock
+    double access_desks = 0.05;     ///< [share] by each further desk
+    double access_legality = 0.12;  ///< [share]
+    double access_near = 0.30;      ///< [share] by which nearness lowers it
+    double access_austerity = 0.15; ///< [share] by full austerity of the municipality
+    double near_base = 0.4;         ///< [-] of that without a generalist team
+    double desks = 5;               ///< [desks] without a generalist team
+    double desks_less = 3.2;        ///< [desks] fewer with one that cooperates fully
 
     SeekingSettings();
 };
@@ -63,7 +64,7 @@ double chance_to_seek(const SeekingSettings& settings, const Seeker& seeker);
 /// Everybody with felt need who is neither waiting nor in care nor refused may seek help in that domain, and then waits for the first or the
 /// second line. Who waits beyond patience may give up, which is as a refusal to them. Refusals cool off. Who waits and has no felt need any more (less than .05 h/week) stops
 /// waiting. Writes the access thresholds too.
-void seeking(const SeekingSettings& settings, const Era& era, const Neighbourhoods& neighbourhoods, const Teams& teams,
-             const Queues& queues, Surroundings& surroundings, Citizens& citizens, const sim::Step& now);
+void seeking(const SeekingSettings& settings, const Neighbourhoods& neighbourhoods, const Teams& teams, const Queues& queues,
+             Surroundings& surroundings, Citizens& citizens, const sim::Step& now);
 
 } // namespace welfare_state

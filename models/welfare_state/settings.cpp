@@ -56,7 +56,15 @@ sim::Parameters parameters(Settings& settings) {
     declare(list, settings.ties);
     declare(list, settings.rest);
     declare(list, settings.logic);
-    declare(list, settings.regime);
+    declare(list, settings.regime, settings.logic);
+    declare(list, settings.secularisation);
+    declare(list, settings.law);
+    declare(list, settings.money);
+    declare(list, settings.entry);
+    declare(list, settings.mergers);
+    declare(list, settings.bureaucracy);
+    declare(list, settings.isomorphism);
+    declare(list, settings.growth);
     declare(list, settings.staffing);
     declare(list, settings.needs);
     declare(list, settings.coping);

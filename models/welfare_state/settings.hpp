@@ -4,18 +4,24 @@
 
 #include "models/welfare_state/accounts.hpp"
 #include "models/welfare_state/births.hpp"
+#include "models/welfare_state/bureaucracy.hpp"
 #include "models/welfare_state/capacity.hpp"
 #include "models/welfare_state/casework.hpp"
 #include "models/welfare_state/client_hours.hpp"
 #include "models/welfare_state/coping.hpp"
 #include "models/welfare_state/detection.hpp"
+#include "models/welfare_state/entry.hpp"
 #include "models/welfare_state/exchange.hpp"
 #include "models/welfare_state/first_families.hpp"
+#include "models/welfare_state/growth.hpp"
 #include "models/welfare_state/intake.hpp"
+#include "models/welfare_state/isomorphism.hpp"
 #include "models/welfare_state/labelling.hpp"
 #include "models/welfare_state/learning.hpp"
 #include "models/welfare_state/leaving_home.hpp"
 #include "models/welfare_state/logic.hpp"
+#include "models/welfare_state/mergers.hpp"
+#include "models/welfare_state/money.hpp"
 #include "models/welfare_state/moving.hpp"
 #include "models/welfare_state/moving_in.hpp"
 #include "models/welfare_state/needs.hpp"
@@ -25,6 +31,7 @@
 #include "models/welfare_state/recovery.hpp"
 #include "models/welfare_state/regime.hpp"
 #include "models/welfare_state/rest.hpp"
+#include "models/welfare_state/secularisation.hpp"
 #include "models/welfare_state/seeking.hpp"
 #include "models/welfare_state/separation.hpp"
 #include "models/welfare_state/staffing.hpp"
@@ -66,6 +73,14 @@ struct Settings {
     RestSettings rest;
     LogicSettings logic;
     RegimeSettings regime;
+    SecularisationSettings secularisation;
+    LawSettings law;
+    MoneySettings money;
+    EntrySettings entry;
+    MergerSettings mergers;
+    BureaucracySettings bureaucracy;
+    IsomorphismSettings isomorphism;
+    GrowthSettings growth;
     StaffingSettings staffing;
     NeedSettings needs;
     CopingSettings coping;

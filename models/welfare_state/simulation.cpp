@@ -6,6 +6,7 @@
 
 #include "models/welfare_state/place_files.hpp"
 #include "models/welfare_state/schedule.hpp"
+#include "models/welfare_state/settings_reading.hpp"
 #include "sim/phrase.hpp"
 
 namespace welfare_state {
@@ -38,7 +39,8 @@ void warn_of_idle_changes(sim::Scenario& scenario, int last_year) {
 }
 
 /// Completes what a scenario asks for with the tables it needs.
-Prepared complete(sim::Scenario scenario, Settings settings, const std::string& data) {
+Prepared prepared_from(const sim::Documents& documents, const std::string& data) {
+    auto [scenario, settings] = settings_from(documents);
     Prepared prepared{std::move(scenario), std::move(settings), Demography::read(data), {}, {}};
     warn_of_idle_changes(prepared.scenario, static_cast<int>(prepared.settings.run.until));
     prepared.places = read_places(prepared.settings.places, data,
@@ -46,6 +48,7 @@ Prepared complete(sim::Scenario scenario, Settings settings, const std::string& 
                                    .population_1945 = prepared.demography.total_1945(),
                                    .population_2022 = prepared.demography.population_2022});
     prepared.files = prepared.scenario.files;
+    for (const std::string& file : prepared.scenario.catalogues) prepared.files.push_back(file);
     for (const std::string& file : Demography::files(data)) prepared.files.push_back(file);
     for (const char* table : {"district_archetypes.csv", "municipality_archetypes.csv"})
         prepared.files.push_back(data + "/" + table);
@@ -73,16 +76,12 @@ void pad(sim::Results& results) {
 } // namespace
 
 Prepared prepare(const std::string& scenario, const std::vector<sim::Setting>& given, const std::string& data) {
-    Settings settings;
-    auto read = sim::read_scenario(scenario, given, parameters(settings), can_be_off());
-    return complete(std::move(read), std::move(settings), data);
+    return prepared_from(sim::read_documents(scenario, given, catalogues(data)), data);
 }
 
 Prepared prepare_text(const std::string& text, const std::string& name, const std::vector<sim::Setting>& given,
                       const std::string& data) {
-    Settings settings;
-    auto read = sim::parse_scenario(text, name, given, parameters(settings), can_be_off());
-    return complete(std::move(read), std::move(settings), data);
+    return prepared_from(sim::parse_documents(text, name, given, catalogues(data)), data);
 }
 
 Replicate run_replicate(const Prepared& prepared, std::uint32_t replicate, const Detail& detail, const sim::Workers& workers,
@@ -125,7 +124,8 @@ sim::Results results_of(const Prepared& prepared, const std::vector<Replicate>& 
         end = std::max(end, replicate.report.end);
         results.runs.push_back(replicate.record);
     }
-    results.dimensions = dimensions(sim::Month{0}, end, prepared.places.municipalities, prepared.places.neighbourhoods, detail);
+    results.dimensions = dimensions(sim::Month{0}, end, prepared.places.municipalities, prepared.places.neighbourhoods,
+                                    prepared.settings.logic, detail);
     for (const DeclaredOutcome& outcome : outcomes()) {
         if (outcome.level <= detail.level) results.outcomes.push_back(outcome.about);
     }

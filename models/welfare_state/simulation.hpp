@@ -20,7 +20,7 @@ struct Prepared {
     std::vector<std::string> files; ///< all that was read, for provenance
 };
 
-/// Reads a scenario and the tables it needs. `data` is the folder of the project's tables. Throws InputError.
+/// Reads a scenario, the catalogues and the tables it needs. `data` is the folder of the project's tables. Throws InputError.
 Prepared prepare(const std::string& scenario, const std::vector<sim::Setting>& settings, const std::string& data);
 /// The same from the text of a scenario, for instance the resolved one of a result file.
 Prepared prepare_text(const std::string& text, const std::string& name, const std::vector<sim::Setting>& settings,

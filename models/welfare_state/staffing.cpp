@@ -41,32 +41,60 @@ People people_of(sim::Rows<NeighbourhoodId> places, const PeopleByPlace& people)
     return sum;
 }
 
-/// Staff of the teams of one municipality [FTE of agents].
-void give_staff(const StaffingSettings& p, double year, sim::Rows<NeighbourhoodId> places, const PeopleByPlace& people,
-                Teams& teams) {
-    const double thousands = people_of(places, people).all / 1000.0;
-    std::array<double, domains> first_rate, second_rate;
+/// Where a generalist team comes, its organisation takes over the first line's staff and some of the second line's (4.19).
+void open_generalist(const StaffingSettings& p, const EntrySettings& entry, const RegimeSettings& regime,
+                     const LogicSettings& logic, const Municipalities& municipalities, MunicipalityId town, double thousands,
+                     Institutions& institutions, const sim::Step& now) {
+    const InstitutionId team = institutions.at(town, general_field);
+    double second = 0, rules = 0, management = 0, administration = 0;
+    for (int domain = 0; domain < domains; ++domain)
+        second += institutions.staff[institutions.at(town, field_of(Line::second, domain))];
+    const double moved = std::min(p.generalist_staff * thousands, second);
+    const auto take_over = [&](int field, double staff) {
+        const InstitutionId from = institutions.at(town, field);
+        if (staff <= 0) return;
+        const double part = staff / institutions.staff[from];
+        const auto reserve = static_cast<std::int64_t>(part * static_cast<double>(institutions.reserve[from]));
+        institutions.reserve[from] -= reserve;
+        institutions.reserve[team] += reserve;
+        rules += staff * institutions.rules[from];
+        management += staff * institutions.management[from];
+        administration += staff * institutions.administration[from];
+        institutions.staff[from] = part >= 1 ? 0 : institutions.staff[from] - staff;
+        institutions.staff[team] += staff;
+    };
     for (int domain = 0; domain < domains; ++domain) {
-        first_rate[domain] = p.first_line[domain].at(year);
-        second_rate[domain] = p.second_line[domain].at(year);
+        take_over(field_of(Line::first, domain), institutions.staff[institutions.at(town, field_of(Line::first, domain))]);
+        const double there = institutions.staff[institutions.at(town, field_of(Line::second, domain))];
+        take_over(field_of(Line::second, domain), second > 0 ? moved * there / second : 0);
     }
-    // What generalist teams take from the second line, as far as it has that; one rate, since all neighbourhoods have them or none.
-    const double second = std::accumulate(second_rate.begin(), second_rate.end(), 0.0);
-    const double moved = teams.has_generalist[*places.begin()] ? std::min(p.generalist_staff, second) : 0;
+    institutions.exists[team] = 1;
+    institutions.kind[team] = InstitutionKind::neighbourhood_team;
+    institutions.bodies[team] = entry.field[general_field].bodies * static_cast<double>(municipalities.stands_for[town]);
+    const double staff = institutions.staff[team]; // what they know how to do they bring along
+    institutions.rules[team] = staff > 0 ? rules / staff : entry.rules;
+    institutions.management[team] = staff > 0 ? management / staff : entry.management;
+    institutions.administration[team] = staff > 0 ? administration / staff : entry.administration;
+    institutions.public_share[team] = 1;
+    follow(logic, logic_weights(regime, now.month.start()), institutions, team);
+}
 
-    for (int domain = 0; domain < domains; ++domain) {
-        const double left = second > 0 ? std::max(0.0, 1 - moved / second) : 1;
-        teams.staff[teams.second_line(*places.begin(), domain)] = thousands * second_rate[domain] * left;
-    }
+/// Staff of the teams of one municipality [FTE of agents]: their institutions', in the first line spread over neighbourhoods by people.
+void give_staff(const Institutions& institutions, MunicipalityId town, sim::Rows<NeighbourhoodId> places,
+                const PeopleByPlace& people, Teams& teams) {
+    const double all = people_of(places, people).all;
+    for (int domain = 0; domain < domains; ++domain)
+        teams.staff[teams.second_line(*places.begin(), domain)] =
+            institutions.staff[institutions.at(town, field_of(Line::second, domain))];
     for (const NeighbourhoodId n : places) {
-        const double here = people[n].all / 1000.0;
-        const TeamId general{n.index * Teams::in_neighbourhood + domains};
-        teams.staff[general] = 0;
-        for (int domain = 0; domain < domains; ++domain) {
-            teams.staff[TeamId{n.index * Teams::in_neighbourhood + static_cast<std::uint32_t>(domain)}] = 0;
-            teams.staff[teams.first_line(n, domain)] += here * first_rate[domain];
+        const double share = all > 0 ? people[n].all / all : 0;
+        const bool general = teams.has_generalist[n];
+        for (int row = 0; row <= domains; ++row) {
+            const int field = row == domains ? general_field : row;
+            const bool serves = general == (row == domains);
+            teams.staff[TeamId{n.index * Teams::in_neighbourhood + static_cast<std::uint32_t>(row)}] =
+                serves ? institutions.staff[institutions.at(town, field)] * share : 0;
         }
-        if (teams.has_generalist[n]) teams.staff[general] += here * moved;
     }
 }
 
@@ -140,6 +168,18 @@ float drawn_share(sim::Random& random, double mean, double spread) {
     return static_cast<float>(random.beta(mean, std::min(spread, 0.95 * std::sqrt(mean * (1 - mean)))));
 }
 
+/// The logic in which a point of [0, 1) falls. Rounding may leave it behind all of them: then the last that has weight.
+LogicId drawn_logic(const LogicWeights& market, double point) {
+    std::size_t drawn = 0;
+    for (std::size_t logic = 0; logic < market.size(); ++logic) {
+        if (market[logic] <= 0) continue;
+        drawn = logic;
+        if (point < market[logic]) break;
+        point -= market[logic];
+    }
+    return static_cast<LogicId>(drawn);
+}
+
 } // namespace
 
 void hire(const StaffingSettings& p, const RegimeSettings& regime, Teams& teams, Professionals& professionals, ProfessionalId row,
@@ -148,10 +188,7 @@ void hire(const StaffingSettings& p, const RegimeSettings& regime, Teams& teams,
     professionals.lineage[row] = next_lineage(teams, team);
     sim::Random random = now.random(professionals.lineage[row]);
     const LogicWeights market = logic_weights(regime, now.month.start() - p.education_lag);
-    double point = random.uniform();
-    int logic = 0;
-    while (logic < logics - 1 && point >= market[logic]) point -= market[logic++];
-    professionals.logic[row] = static_cast<LogicId>(logic);
+    professionals.logic[row] = drawn_logic(market, random.uniform());
     professionals.adherence[row] = drawn_share(random, p.adherence, p.spread);
     professionals.skill[row] = drawn_share(random, p.skill, p.spread);
     professionals.burn_out[row] = 0;
@@ -184,62 +221,31 @@ std::vector<double> generalist_lots(const Municipalities& municipalities) {
     return lots;
 }
 
-void staffing(const StaffingSettings& p, const RegimeSettings& regime, double persons_per_agent,
-              const Municipalities& municipalities, const Citizens& citizens, Teams& teams, Professionals& professionals,
-              const sim::Step& now) {
+void staffing(const StaffingSettings& p, const EntrySettings& entry, const RegimeSettings& regime, const LogicSettings& logic,
+              double persons_per_agent, const Municipalities& municipalities, const Citizens& citizens,
+              Institutions& institutions, Teams& teams, Professionals& professionals, const sim::Step& now) {
     const double year = now.month.year(), share = generalist_share(p, year);
+    const auto openness = static_cast<float>(std::clamp(p.openness.at(now.month.start()), 0.0, 1.0));
     const std::vector<double> lots = generalist_lots(municipalities);
     const PeopleByPlace people = count_people(citizens, now);
     for (const MunicipalityId town : sim::Rows<MunicipalityId>::all(municipalities.size())) {
         const auto places = municipalities.of(town);
         if (places.size() == 0) continue;
-        for (const NeighbourhoodId n : places) teams.has_generalist[n] = lots[town.index] < share;
         const People all = people_of(places, people);
+        if (lots[town.index] < share && !institutions.exists[institutions.at(town, general_field)])
+            open_generalist(p, entry, regime, logic, municipalities, town, all.all / 1000.0, institutions, now);
+        for (const NeighbourhoodId n : places)
+            teams.has_generalist[n] = institutions.exists[institutions.at(town, general_field)];
         for (int pillar = 0; pillar < pillars; ++pillar)
             teams.has_body[town][pillar] = all.by_pillar[pillar] >= p.body * all.all && all.by_pillar[pillar] > 0;
-        give_staff(p, year, places, people, teams);
+        teams.openness[town] = openness;
+        give_staff(institutions, town, places, people, teams);
     }
-    for (const TeamId team : teams.all())
-        teams.real_staff[team] = teams.stands_for[team] > 0 ? teams.staff[team] * persons_per_agent / teams.stands_for[team] : 0;
+    adopt(institutions, logic, persons_per_agent, teams);
     lay_anew(p, regime, teams, professionals, now);
 }
 
-// By year: first and second line of care, psychosocial help, youth help and security. The sums over all eight are 1.2, 1.4, 2.5, 8.5,
-// 17.5, 24, 31, 30 and 33 per 1000 (design 9): README 7.
-// clang-format off
-StaffingSettings::StaffingSettings()
-    : first_line{{
-        {{1945, .41}, {1950, .48}, {1960, .7}, {1970, 1.6}, {1980, 2.6}, {1995, 3.4}, {2010, 4.2}, {2016, 4.2}, {2024, 4.7}},
-        {{1945, .015}, {1950, .02}, {1960, .03}, {1970, .08}, {1980, .15}, {1995, .2}, {2010, .25}, {2016, .3}, {2024, .4}},
-        {{1945, .01}, {1950, .01}, {1960, .02}, {1970, .04}, {1980, .09}, {1995, .11}, {2010, .15}, {2016, .2}, {2024, .25}},
-        {{1945, .02}, {1950, .02}, {1960, .03}, {1970, .06}, {1980, .17}, {1995, .24}, {2010, .28}, {2016, .28}, {2024, .28}},
-    }},
-      second_line{{
-        {{1945, .69}, {1950, .8}, {1960, 1.6}, {1970, 6.4}, {1980, 13.7}, {1995, 19}, {2010, 24.7}, {2016, 23.5}, {2024, 25.6}},
-        {{1945, .03}, {1950, .04}, {1960, .07}, {1970, .2}, {1980, .45}, {1995, .6}, {2010, .85}, {2016, .9}, {2024, 1.1}},
-        {{1945, .015}, {1950, .02}, {1960, .03}, {1970, .07}, {1980, .16}, {1995, .21}, {2010, .3}, {2016, .35}, {2024, .4}},
-        {{1945, .01}, {1950, .01}, {1960, .02}, {1970, .05}, {1980, .18}, {1995, .24}, {2010, .27}, {2016, .27}, {2024, .27}},
-    }} {}
-// clang-format on
-
 void declare(sim::Parameters& parameters, StaffingSettings& p) {
-    constexpr std::array<const char*, domains> en = {"care", "psychosocial help", "youth help", "debt help and social security"},
-                                               nl = {"zorg", "psychosociale hulp", "jeugdhulp",
-                                                     "schuldhulp en bestaanszekerheid"},
-                                               key = {"care", "psychosocial", "youth", "security"};
-    for (std::size_t d = 0; d < domains; ++d) {
-        const auto add = [&](const std::string& line, sim::Series& series, const char* line_en, const char* line_nl) {
-            parameters.add("staffing." + line + "_" + key[d], series,
-                           {.unit = "FTE/1000 inhabitants",
-                            .least = 0,
-                            .most = 100,
-                            .meaning = {std::string("staff of the ") + line_en + " line in " + en[d] + ", by year",
-                                        std::string("personeel van de ") + line_nl + " lijn in " + nl[d] + ", per jaar"},
-                            .source = "sum over domains and lines as in the prototype (design 9); shares assumption A26"});
-        };
-        add("first", p.first_line[d], "first", "eerste");
-        add("second", p.second_line[d], "second", "tweede");
-    }
     const auto add = [&](const char* name, double& value, const char* unit, double least, double most, sim::Text meaning,
                          const char* source) {
         parameters.add(name, value,
@@ -258,6 +264,13 @@ void declare(sim::Parameters& parameters, StaffingSettings& p) {
     add("staffing.generalist_staff", p.generalist_staff, "FTE/1000 inhabitants", 0, 5,
         {"moved from the second line to the neighbourhood team", "verplaatst van de tweede lijn naar het wijkteam"},
         "design 4.19: 6 per 10,000, 3 to 12; assumption A26");
+    parameters.add("staffing.openness", p.openness,
+                   {.unit = "share",
+                    .least = 0,
+                    .most = 1,
+                    .meaning = {"of contract hours whose allocation residents decide, by year (0: the supplier's monopoly)",
+                                "van de contracturen waarover bewoners beslissen, per jaar (0: het leveranciersmonopolie)"},
+                    .source = "M24; assumption A65"});
     add("staffing.body", p.body, "share", 0, 1,
         {"of a municipality's people from which on a pillar has bodies of its own",
          "van de inwoners van een gemeente vanaf waar een zuil eigen instellingen heeft"},

@@ -3,6 +3,8 @@
 #include <vector>
 
 #include "models/welfare_state/citizens.hpp"
+#include "models/welfare_state/entry.hpp"
+#include "models/welfare_state/institutions.hpp"
 #include "models/welfare_state/professionals.hpp"
 #include "models/welfare_state/regime.hpp"
 #include "models/welfare_state/teams.hpp"
@@ -11,25 +13,20 @@
 
 namespace welfare_state {
 
-/// How many work in which teams, by year (assumption A26; institutions that grow by themselves are to come), and the minimal
-/// neighbourhood team (4.19).
+/// How staff is spread over teams and who is hired, and the minimal neighbourhood team (4.19).
 struct StaffingSettings {
-    using Knots = sim::Series;
-    std::array<Knots, domains> first_line;  ///< [FTE per 1000 inhabitants] by domain
-    std::array<Knots, domains> second_line; ///< [FTE per 1000 inhabitants] by domain
-
     double generalist_midpoint = 2013.9; ///< [year] when half of the municipalities that will have neighbourhood teams have them
     double generalist_pace = 0.4;        ///< [years] scale of the S-curve
     double generalist_most = 0.85;       ///< [share] of municipalities that ever have them
     double generalist_staff = 0.6;       ///< [FTE per 1000 inhabitants] moved from the second line to the neighbourhood team
     double body = 0.10;                  ///< [share] of the people of a municipality from which on a pillar has bodies of its own
 
+    sim::Series openness = {{1945, 0}}; ///< [share] of contract hours whose allocation residents decide (M24)
+
     double skill = 0.6;        ///< [0, 1] mean at hiring (M15)
     double adherence = 0.6;    ///< [0, 1] to the personal logic, mean at hiring (M15)
     double spread = 0.15;      ///< [0, 1] standard deviation of both (M15)
     double education_lag = 10; ///< [years] by which the labour market follows the mix of logics (4.16)
-
-    StaffingSettings();
 };
 void declare(sim::Parameters& parameters, StaffingSettings& settings);
 
@@ -43,11 +40,12 @@ double generalist_share(const StaffingSettings& settings, double year);
 /// spread such that the share of real municipalities (M1) with a lot below any share is that share, as nearly as whole ones allow.
 std::vector<double> generalist_lots(const Municipalities& municipalities);
 
-/// Every January: teams get the staff of the year in proportion to their people, municipalities introduce generalist teams, pillars have
-/// bodies where they are strong, and teams hire or let go: their last rows go first, so that clients of the others keep their professional. Where a
+/// Every January: municipalities introduce generalist teams, teams get the staff of their institutions, pillars have bodies where they are
+/// strong, and teams hire or let go: their last rows go first, so that clients of the others keep their professional. Where a
 /// neighbourhood's teams make place for a generalist team, their professionals move over. `persons_per_agent` brings agents' staff to real staff.
-void staffing(const StaffingSettings& settings, const RegimeSettings& regime, double persons_per_agent,
-              const Municipalities& municipalities, const Citizens& citizens, Teams& teams, Professionals& professionals,
+void staffing(const StaffingSettings& settings, const EntrySettings& entry, const RegimeSettings& regime,
+              const LogicSettings& logic, double persons_per_agent, const Municipalities& municipalities,
+              const Citizens& citizens, Institutions& institutions, Teams& teams, Professionals& professionals,
               const sim::Step& now);
 
 } // namespace welfare_state

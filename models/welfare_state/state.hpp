@@ -8,6 +8,8 @@
 #include "models/welfare_state/delivery.hpp"
 #include "models/welfare_state/demography.hpp"
 #include "models/welfare_state/detection.hpp"
+#include "models/welfare_state/institutions.hpp"
+#include "models/welfare_state/money.hpp"
 #include "models/welfare_state/opinions.hpp"
 #include "models/welfare_state/places.hpp"
 #include "models/welfare_state/professionals.hpp"
@@ -15,6 +17,7 @@
 #include "models/welfare_state/settings.hpp"
 #include "models/welfare_state/surroundings.hpp"
 #include "models/welfare_state/teams.hpp"
+#include "models/welfare_state/system_index.hpp"
 #include "sim/scenario.hpp"
 
 namespace welfare_state {
@@ -33,6 +36,9 @@ struct WelfareState {
     Census census;                 ///< the people counted at the end of this month
 
     Era era;
+    Institutions institutions;
+    Purses purses;
+    SystemIndex system_index;
     Teams teams;
     Professionals professionals;
     Surroundings surroundings;

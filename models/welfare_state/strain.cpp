@@ -33,12 +33,13 @@ double strain_after(const StrainSettings& p, double strain, double given, bool r
 void strain(const StrainSettings& p, Citizens& citizens, const sim::Step& now) {
     const Hours bearable = whole_hours(p.bearable, 0);
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
-        for (const CitizenId citizen : rows) {
-            const bool touched = citizens.given[citizen] > bearable || citizens.strain[citizen] > 0;
-            if (!touched || !citizens.alive[citizen]) continue;
+        const auto touched = [&](CitizenId citizen) {
+            return citizens.alive[citizen] & ((citizens.given[citizen] > bearable) | (citizens.strain[citizen] > 0));
+        };
+        sim::for_each_where(rows, touched, [&](CitizenId citizen) {
             citizens.strain[citizen] = static_cast<float>(
                 strain_after(p, citizens.strain[citizen], in_hours(citizens.given[citizen]), is_relieved(citizens, citizen)));
-        }
+        });
     });
 }
 

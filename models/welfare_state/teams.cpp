@@ -3,7 +3,8 @@
 namespace welfare_state {
 
 Teams::Teams(const Municipalities& municipalities, const Neighbourhoods& neighbourhoods)
-    : has_generalist(neighbourhoods.size()), second_lines(neighbourhoods.size()), has_body(municipalities.size(), {1, 1, 1}) {
+    : has_generalist(neighbourhoods.size()), second_lines(neighbourhoods.size()), has_body(municipalities.size(), {1, 1, 1}),
+      austerity(municipalities.size()), openness(municipalities.size()) {
     const auto add = [&](Line which, int domain, bool general, MunicipalityId town, float places) {
         line.push_back(which);
         field.push_back(static_cast<Domain>(general ? 0 : domain));
@@ -21,13 +22,14 @@ Teams::Teams(const Municipalities& municipalities, const Neighbourhoods& neighbo
     }
     const std::uint32_t rows = size();
     for (auto* column : {&staff, &real_staff}) column->resize(rows);
-    for (auto* column : {&rules, &management, &administration, &production_weight, &burn_out, &continuity, &load, &slack,
-                         &admission, &delivered_share})
+    for (auto* column : {&rules, &management, &administration, &production_weight, &gap, &pillar_gate, &burn_out, &continuity,
+                         &load, &slack, &admission, &delivered_share})
         column->resize(rows);
     mean_priority.resize(rows, 1);
     for (auto* column : {&capacity, &demand, &waiting, &useful, &surplus, &idle}) column->resize(rows);
     first.resize(rows, ProfessionalId{0});
     for (auto* column : {&count, &hired}) column->resize(rows);
+    decisions.resize(rows);
     dispositions.resize(rows);
 }
 
@@ -36,6 +38,7 @@ Queue& Queue::operator+=(const Queue& other) {
     waiting += other.waiting;
     clients += other.clients;
     waiters += other.waiters;
+    decisions += other.decisions;
     priority += other.priority;
     return *this;
 }

@@ -28,7 +28,7 @@ struct Teams {
 
     // what the year brings
     sim::Column<Id, double> staff;              ///< [FTE] of agents: real FTE over persons per agent
-    sim::Column<Id, double> real_staff;         ///< [FTE] of one of the real teams (M1)
+    sim::Column<Id, double> real_staff;         ///< [FTE] of one body of the institution it belongs to (M1)
     sim::Column<Id, ProfessionalId> first;      ///< its professionals stand together
     sim::Column<Id, std::uint32_t> count;       ///< [rows] of professionals
     sim::Column<Id, std::uint32_t> hired;       ///< professionals ever hired here: the next one's number
@@ -37,6 +37,8 @@ struct Teams {
     sim::Column<Id, float> management;          ///< [share] of staff who manage
     sim::Column<Id, float> administration;      ///< [share] of the time of professionals
     sim::Column<Id, float> production_weight;   ///< [0, 1] how much pay follows production
+    sim::Column<Id, float> gap;                 ///< [0, 1] between what the institution reports and what it practises (M22)
+    sim::Column<Id, float> pillar_gate;         ///< [0, 1] how much access hangs on a body of one's own pillar (M23)
 
     // what the month brings, all hours in twentieths of h/week
     sim::Column<Id, float> burn_out;        ///< [0, 1] mean of its professionals
@@ -50,11 +52,14 @@ struct Teams {
     sim::Column<Id, float> mean_priority;   ///< [-] of those who waited last month; 1 at first (M12)
     sim::Column<Id, float> delivered_share; ///< [0, 1] of the asked hours that clients get
     sim::Column<Id, std::int64_t> useful, surplus, idle; ///< useful + surplus + idle = capacity
+    sim::Column<Id, std::int32_t> decisions;             ///< [agents] whose admission was decided on
 
     // where teams stand
     sim::Column<NeighbourhoodId, std::uint8_t> has_generalist;         ///< the generalist team is at work
     sim::Column<NeighbourhoodId, std::uint32_t> second_lines;          ///< row of the first of the four second-line teams
     sim::Column<MunicipalityId, std::array<std::uint8_t, 3>> has_body; ///< [pillar] there is a body of one's own pillar (4.6)
+    sim::Column<MunicipalityId, float> austerity;                      ///< [0, 1] of the municipality
+    sim::Column<MunicipalityId, float> openness; ///< [share] of contract hours whose allocation residents decide (M24)
 
     Teams() = default;
     Teams(const Municipalities& municipalities, const Neighbourhoods& neighbourhoods);
@@ -74,11 +79,12 @@ struct Teams {
 
 /// What is asked of one line in one domain by the people of one neighbourhood [twentieths of h/week].
 struct Queue {
-    std::int64_t demand = 0;  ///< by those in care, admissions of this month included once intake is done
-    std::int64_t waiting = 0; ///< by those who wait, before this month's admissions
-    std::int32_t clients = 0; ///< [agents] in care
-    std::int32_t waiters = 0; ///< [agents] who wait
-    double priority = 0;      ///< sum of the priority weights of those who wait
+    std::int64_t demand = 0;    ///< by those in care, admissions of this month included once intake is done
+    std::int64_t waiting = 0;   ///< by those who wait, before this month's admissions
+    std::int32_t clients = 0;   ///< [agents] in care
+    std::int32_t waiters = 0;   ///< [agents] who wait
+    std::int32_t decisions = 0; ///< [agents] whose admission was decided on this month
+    double priority = 0;        ///< sum of the priority weights of those who wait
 
     Queue& operator+=(const Queue& other);
 };

@@ -26,6 +26,8 @@ SocialRest social_rest(const RestSettings& rest, double unmet) {
 
 /// Those who serve one citizen.
 struct Helpers {
+    double gap = 0, action = 0;           ///< [0, 1] means over teams: between words and work; of action
+    double inequality = 0;                ///< [0, 1] mean over teams of diversity without legality: unequal treatment
     int domains = 0, teams = 0;           ///< domains in care, and different teams
     double alliance = 0, cooperation = 0; ///< [0, 1] means over these domains and teams
 };
@@ -44,12 +46,26 @@ Helpers helpers(const TreatmentSettings& treatment, const Teams& teams, const Pr
         if (std::find(known.begin(), known.begin() + found.teams, team) != known.begin() + found.teams) continue;
         known[found.teams++] = team;
         found.cooperation += teams.dispositions[team][Disposition::cooperation];
+        const Dispositions& x = teams.dispositions[team];
+        found.gap += teams.gap[team];
+        found.action += x[Disposition::action];
+        found.inequality += x[Disposition::diversity] * (1 - x[Disposition::legality]);
     }
     if (found.domains > 0) {
         found.alliance /= found.domains;
         found.cooperation /= found.teams;
+        found.gap /= found.teams;
+        found.action /= found.teams;
+        found.inequality /= found.teams;
     }
     return found;
+}
+
+bool is_heavily_in_need(const Needs& needs) {
+    for (int domain = 0; domain < domains; ++domain) {
+        if (needs.hours[domain] > 0 && is_heavy(needs.mark[domain].level)) return true;
+    }
+    return false;
 }
 
 bool gets_second_line(const Needs& needs) {
@@ -61,25 +77,27 @@ bool gets_second_line(const Needs& needs) {
 Experience experience(const TrustSettings& p, const TreatmentSettings& treatment, const Teams& teams,
                       const Professionals& professionals, const Citizens& citizens, CitizenId citizen) {
     const Needs& needs = citizens.needs[citizen];
-    const auto in_some_domain = [&](Status status, bool this_month) {
-        for (int domain = 0; domain < domains; ++domain) {
-            if (needs.status(domain) == status && (this_month ? needs.months[domain] == 0 : needs.months[domain] > p.patience))
-                return true;
-        }
-        return false;
-    };
+    const auto bit = [](Status status) { return 1u << static_cast<int>(status); };
+    unsigned new_here = 0, long_here = 0; // statuses in which one is in some domain since this month, and beyond patience
+    for (int domain = 0; domain < domains; ++domain) {
+        const unsigned here = bit(needs.status(domain));
+        new_here |= needs.months[domain] == 0 ? here : 0;
+        long_here |= needs.months[domain] > p.patience ? here : 0;
+    }
     Experience felt;
-    if (in_some_domain(Status::first_line, true)) felt.good += p.admitted_first;
-    if (in_some_domain(Status::second_line, true)) felt.good += p.admitted_second;
+    if (new_here & bit(Status::first_line)) felt.good += p.admitted_first;
+    if (new_here & bit(Status::second_line)) felt.good += p.admitted_second;
     if (citizens.since_care[citizen] == 0) felt.good += p.resolved;
-    if (in_some_domain(Status::waiting_second, true) && (citizens.hand_overs[citizen] & 1)) felt.bad += p.referred;
-    if (in_some_domain(Status::refused, true)) felt.bad += p.denied;
-    if (in_some_domain(Status::waiting_first, false) || in_some_domain(Status::waiting_second, false)) felt.bad += p.waiting;
+    if ((new_here & bit(Status::waiting_second)) && (citizens.hand_overs[citizen] & 1)) felt.bad += p.referred;
+    if (new_here & bit(Status::refused)) felt.bad += p.denied;
+    if (long_here & (bit(Status::waiting_first) | bit(Status::waiting_second))) felt.bad += p.waiting;
     if (!needs.in_care()) return felt;
     const Helpers by = helpers(treatment, teams, professionals, citizens, citizen);
     felt.good += p.alliance * by.alliance;
     felt.bad += p.no_alliance * (1 - by.alliance)
-              + p.helpers * (by.teams - 1) * std::max(0.0, 1 - p.helpers_cooperation * by.cooperation);
+              + p.helpers * (by.teams - 1) * std::max(0.0, 1 - p.helpers_cooperation * by.cooperation) + p.ceremony * by.gap
+              + p.unequal * by.inequality
+              + (is_heavily_in_need(needs) || citizens.strain[citizen] > p.pressed_strain ? p.pressure * by.action : 0);
     return felt;
 }
 
@@ -89,6 +107,8 @@ void trust(const TrustSettings& p, const RestSettings& rest, const TreatmentSett
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const SocialRest social_at_rest = social_rest(rest, surroundings.unmet[NeighbourhoodId{block}]);
         sim::TileOf by_experience, by_entitlement; // [1/month] what few have: of trust, of claim orientation
+        sim::TileOf at_rest, giving;               // social trust at rest, and [1/month] what helping others adds to it
+        sim::TileOf lives;                         // 1 or 0
         sim::for_each_tile(rows, [&](sim::Rows<CitizenId> here) {
             by_experience.fill(0);
             by_entitlement.fill(0);
@@ -101,19 +121,31 @@ void trust(const TrustSettings& p, const RestSettings& rest, const TreatmentSett
                 if (gets_second_line(citizens.needs[citizen])) by_entitlement[i] = p.claim_care * (1 - claim);
             });
             for (const CitizenId citizen : here) {
-                if (!citizens.alive[citizen]) continue;
                 const std::uint32_t i = citizen.index - here.first();
-                const double before = citizens.trust[citizen], social = citizens.social_trust[citizen],
-                             claim = citizens.claim_orientation[citizen], strain = citizens.strain[citizen];
-                const double more_trust = p.rest * (rest.trust - before) + by_experience[i];
-                const double more_claim = p.claim_rest * (era.claim_target - claim) + by_entitlement[i];
-                const double at_rest =
+                lives[i] = citizens.alive[citizen];
+                at_rest[i] =
                     social_at_rest[static_cast<int>(citizens.social_class[citizen])][static_cast<int>(citizens.pillar[citizen])];
-                const double giving = (citizens.given[citizen] > 0) & (strain < p.light_strain) ? p.social_giving : 0;
-                citizens.trust[citizen] = static_cast<float>(sim::clipped(before + more_trust));
-                citizens.social_trust[citizen] = static_cast<float>(
-                    sim::clipped(social + p.social_rest * (at_rest - social) + giving - p.social_strain * strain));
-                citizens.claim_orientation[citizen] = static_cast<float>(sim::clipped(claim + more_claim));
+                giving[i] = p.social_giving
+                          * (static_cast<int>(citizens.given[citizen] > 0)
+                             & static_cast<int>(citizens.strain[citizen] < p.light_strain));
+            }
+            // No branches, so that these loops run on vector registers. The dead stay as they are.
+            float *trust = citizens.trust.data() + here.first(), *social = citizens.social_trust.data() + here.first(),
+                  *claim = citizens.claim_orientation.data() + here.first();
+            const float* strain = citizens.strain.data() + here.first();
+            for (std::uint32_t i = 0; i < here.size(); ++i) {
+                const double before = trust[i], more = p.rest * (rest.trust - before) + by_experience[i];
+                trust[i] = static_cast<float>(lives[i] > 0 ? sim::clipped(before + more) : before);
+            }
+            for (std::uint32_t i = 0; i < here.size(); ++i) {
+                const double before = social[i], strained = strain[i];
+                const double after =
+                    sim::clipped(before + p.social_rest * (at_rest[i] - before) + giving[i] - p.social_strain * strained);
+                social[i] = static_cast<float>(lives[i] > 0 ? after : before);
+            }
+            for (std::uint32_t i = 0; i < here.size(); ++i) {
+                const double before = claim[i], more = p.claim_rest * (era.claim_target - before) + by_entitlement[i];
+                claim[i] = static_cast<float>(lives[i] > 0 ? sim::clipped(before + more) : before);
             }
         });
     });
@@ -152,6 +184,14 @@ void declare(sim::Parameters& parameters, TrustSettings& p) {
     add("trust.helpers", p.helpers, "-", "bad: each helping team beyond the first", "slecht: elk helpend team na het eerste");
     add("trust.helpers_cooperation", p.helpers_cooperation, "share", "of that, what full cooperation of the teams takes away",
         "daarvan wat volle samenwerking van de teams wegneemt");
+    add("trust.ceremony", p.ceremony, "-", "bad: full distance between what institutions report and what they do (M22)",
+        "slecht: volle afstand tussen wat instellingen zeggen en wat ze doen (M22)");
+    add("trust.unequal", p.unequal, "-", "bad: unequal treatment, at full diversity without legality",
+        "slecht: ongelijke behandeling, bij volle verscheidenheid zonder rechtmatigheid");
+    add("trust.pressure", p.pressure, "-", "bad: pressure to act on who is strained or heavily in need, at full action",
+        "slecht: druk om te handelen op wie overbelast of in zware nood is, bij volle actie");
+    add("trust.pressed_strain", p.pressed_strain, "share", "strain above which action is felt as pressure",
+        "overbelasting waarboven actie als druk gevoeld wordt");
     add("trust.most_felt", p.most_felt, "-", "good and bad experience of one month at most",
         "goede en slechte ervaring van een maand ten hoogste");
     add("trust.social_rest", p.social_rest, "1/month", "social trust returns to rest",

@@ -25,6 +25,10 @@ struct TrustSettings {
     double no_alliance = .06;        ///< [-] bad: what the alliance lacks
     double helpers = .15;            ///< [-] bad: each team beyond the first
     double helpers_cooperation = .8; ///< [-] of which cooperation takes away
+    double ceremony = .5;            ///< [-] bad: the gap between what institutions report and what they do (M22)
+    double unequal = .08;            ///< [-] bad: unequal treatment, at full diversity without legality (5.1)
+    double pressure = .17;           ///< [-] bad: pressure on who is strained or heavily in need, at full action (5.1)
+    double pressed_strain = .5;      ///< [0, 1] strain above which action is pressure
     double most_felt = 1.5;          ///< [-] good and bad of one month at most
     double social_rest = .02;        ///< [1/month] social trust towards rest
     double social_giving = .003;     ///< [1/month] gained by helping others while strain is below `light_strain`

@@ -48,15 +48,16 @@ def test_every_parameter_and_outcome_says_what_it_is_in_both_languages():
 
 
 def test_descriptions_are_the_same_as_text_json_and_csv():
-    for what in (["parameters"], ["outcomes"], ["processes"], ["places", "--persons-per-agent", "700"], ["scenario"]):
+    for what in (["parameters"], ["outcomes"], ["processes"], ["places", "--persons-per-agent", "700"], ["scenario"], ["logics"], ["eras"]):
         records = json.loads(kanteling("describe", *what, "--json").stdout)
         rows = list(csv.DictReader(io.StringIO(kanteling("describe", *what, "--csv").stdout)))
         text = kanteling("describe", *what).stdout
         assert len(records) == len(rows) >= 1
-        name = "municipality" if what[0] == "places" else "name"
+        name = {"places": "municipality", "eras": "year"}.get(what[0], "name")
         for record, row in zip(records, rows):
-            assert row[name] == record[name]
-            expect(text, record[name])
+            shown = record[name] if name != "year" else f"{record[name]:g}"
+            assert row[name] == shown
+            expect(text, shown)
         for line in text.splitlines():
             assert len(line) <= 100, line
 
@@ -66,6 +67,54 @@ def test_a_name_keeps_what_starts_with_it():
     assert names and all(name.startswith("ties.") for name in names)
     expect(refusal("describe", "parameters", "tiez"), "did you mean 'ties'?")
     expect(refusal("describe", "outcomes", "populaton"), "did you mean 'population'?")
+
+
+LAW = """
+[logic.neighbourhood_law]
+based_on = "lifeworld"
+title    = { en = "Law in the neighbourhood", nl = "Recht in de buurt" }
+legality = 0.8
+[regime]
+managerial        = { 2005 = 0.8, 2025 = 0.45, 2035 = 0 }
+neighbourhood_law = { 2025 = 0, 2035 = 0.45 }
+lifeworld         = { 2005 = 0, 2025 = 0.35 }
+charity           = 0
+professional      = 0.2
+"""
+
+
+def test_logics_are_shown_as_a_table_with_those_of_a_scenario():
+    text = kanteling("describe", "logics").stdout
+    rows = {line.split()[0]: line.split()[1:] for line in text.splitlines() if len(line.split()) == 5}
+    assert rows["legality"] == ["1.00", "0.00", "0.30", "0.90"], rows  # of the second half
+    expect(text, "charity  professional  managerial  lifeworld", "system_pure  lifeworld_pure  burger  consumer",
+           "managerial      management and markets")
+    expect(kanteling("describe", "logics", "--language", "nl").stdout, "0,80", "beheer en markt", "risicovermijding")
+    write("law.toml", LAW)
+    expect(kanteling("describe", "logics", "law.toml").stdout, "neighbourhood_law  Law in the neighbourhood (based on lifeworld)")
+    expect(kanteling("describe", "logics", "law.toml", "--language", "nl").stdout, "Recht in de buurt (berust op lifeworld)")
+    own = json.loads(kanteling("describe", "logics", "law.toml", "--set", "logic.lifeworld.rules=.25", "--json").stdout)
+    own = {logic["name"]: logic for logic in own}["neighbourhood_law"]
+    assert own["legality"] == 0.8 and own["rules"] == 0.25 and own["trust"] == 0.9 and own["based_on"] == "lifeworld", own
+    assert own["title"] == {"en": "Law in the neighbourhood", "nl": "Recht in de buurt"}
+
+
+def test_eras_are_shown_by_year_with_those_of_a_scenario():
+    expect(kanteling("describe", "eras").stdout, "1975     0.08          0.85        0.07       0.00", "Without weight in any year: system_pure")
+    expect(kanteling("describe", "eras", "--language", "nl").stdout, "1975     0,08", "Zonder gewicht in enig jaar: system_pure")
+    write("law.toml", LAW)
+    done = kanteling("describe", "eras", "law.toml", "--json")
+    years = {record["year"]: record for record in json.loads(done.stdout)}
+    assert list(years) == [1945, 2005, 2025, 2035], years
+    assert years[2035]["neighbourhood_law"] == 0.45 and years[2035]["managerial"] == 0, years
+    assert not done.stderr, done.stderr
+
+
+def test_a_logic_of_ones_own_differs_in_what_it_states():
+    write("law.toml", LAW)
+    said = kanteling("describe", "scenario", "law.toml").stdout
+    expect(said, "logic.neighbourhood_law.legality = 0.8 share (default 0.3)", "regime.neighbourhood_law = 2025: 0, 2035: 0.45 (no default)")
+    assert "neighbourhood_law.trust" not in said, said
 
 
 def test_what_cannot_be_described_gets_the_nearest():
@@ -79,6 +128,15 @@ def test_the_example_in_the_page_on_scenarios_is_right():
     example = page.split("```toml\n")[1].split("```")[0].replace("baseline.toml", str(ROOT / "scenarios" / "baseline.toml"))
     said = kanteling("check", write("rooted.toml", example)).stdout
     expect(said, "valid", "ties.mover = 2", "from 2027-01: moving.chance = 0.0034", "switched off: moving in")
+
+
+def test_the_example_of_a_logic_of_ones_own_is_right():
+    page = (ROOT / "scenarios" / "README.md").read_text(encoding="utf-8")
+    write("law.toml", page.split("## Your own logic")[1].split("```toml\n")[1].split("```")[0])
+    done = kanteling("describe", "eras", "law.toml")
+    expect(done.stdout, "2035     0.00          0.20        0.00       0.35               0.45")
+    assert not done.stderr, done.stderr
+    expect(kanteling("describe", "logics", "law.toml").stdout, "Law in the neighbourhood (based on lifeworld)")
 
 
 main(globals())

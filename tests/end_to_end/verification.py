@@ -25,7 +25,9 @@ def test_a_changed_table_is_named():
     for table in ("fertility.csv", "migration.csv"):
         with open(f"{data}/{table}", "a", encoding="utf-8") as file:
             file.write("# changed\n")
-    expect(refusal("verify", "x.nc", KANTELING_DATA=data), "fertility.csv: has changed", "migration.csv: has changed")
+    with open("scenarios/eras.toml", "a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    expect(refusal("verify", "x.nc", KANTELING_DATA=data), "fertility.csv: has changed", "migration.csv: has changed", "eras.toml: has changed")
     expect(kanteling("verify", "x.nc", "--quiet").stdout, "same")  # the project's own tables are what they were
 
 
@@ -59,7 +61,7 @@ def test_the_file_says_how_it_was_made():
     small_file("--seed", "9")
     listing = subprocess.run([os.environ["ALTER_RESULTS"], "x.nc"], text=True, capture_output=True, check=True).stdout
     expect(listing, "version\t0.", "commit\t", "compiler\t", "flags\t", "command\tkanteling run baseline", "--seed 9", "started\t20", "ended\t20",
-           "host_threads\t", "back_end\ttbb", "level\tsummary", "replicates\t1", "places_filled_in\t0", "mortality.csv", "baseline.toml", "data_sha256\t", "run.seed = 9")
+           "host_threads\t", "back_end\ttbb", "level\tsummary", "replicates\t1", "places_filled_in\t0", "mortality.csv", "  ../logics.toml", "  ../eras.toml", "baseline.toml", "data_sha256\t", "run.seed = 9")
 
 
 main(globals())

@@ -84,6 +84,8 @@ TEST_CASE("absurd nesting is refused before it can do harm") {
 TEST_CASE("a setting is TOML where it can be, and else a bare text") {
     const auto setting = [](const std::string& text) { return to_toml(parse_setting("key", text, {"command line"})); };
     CHECK(setting("0.4") == "0.4");
+    CHECK(setting(".4") == "0.4");
+    CHECK(setting(".rest") == "\".rest\"");
     CHECK(setting("true") == "true");
     CHECK(setting("\"text\"") == "\"text\"");
     CHECK(setting("{1945 = 1, 1980 = 2}") == "{ 1945 = 1, 1980 = 2 }");

@@ -99,6 +99,48 @@ TEST_CASE("what is based on another file goes over it, link by link") {
     CHECK(world.patience == 10); // the base's change first
 }
 
+TEST_CASE("a scenario and what it is based on go over the catalogues") {
+    const Folder folder;
+    const std::vector<std::string> catalogues = {
+        folder.file("first.toml", "[partnering]\nchance = 0.1\n[moving]\nchance = 0.1\npatience = 1\n"),
+        folder.file("second.toml", "[moving]\nchance = 0.2\npatience = 2\n[homes]\nbeds = 7")};
+    folder.file("base.toml", "[moving]\nchance = 0.3\npatience = 3\n");
+    const std::string path = folder.file("top.toml", "based_on = 'base.toml'\n[moving]\nchance = 0.4\n");
+    World world;
+    const Scenario scenario = scenario_of(read_documents(path, {{"homes.beds", "8"}}, catalogues), world.parameters(), {});
+    CHECK(world.chance == 0.1);
+    CHECK(world.patience == 3);
+    CHECK(world.moving == 0.4);
+    CHECK(world.beds == 8);
+    CHECK(scenario.name == "top");
+    CHECK(scenario.files == std::vector<std::string>{path, folder.path() + "/base.toml"});
+    CHECK(scenario.catalogues == catalogues);
+    CHECK(scenario.stated.at("moving.chance").where == Where{path, 3, 1});
+    CHECK(scenario.stated.at("homes.beds").where == Where{"command line"});
+    CHECK(scenario.stated.at("moving.chance").order < scenario.stated.at("homes.beds").order);
+    CHECK(scenario.stated.count("partnering.alone") == 0);
+    World again;
+    CHECK(scenario_of(parse_documents(scenario.resolved, "again", {}, catalogues), again.parameters(), {}).resolved
+          == scenario.resolved);
+}
+
+TEST_CASE("what follows from what was stated is worked out before dated changes") {
+    World world;
+    const auto documents =
+        parse_documents("moving.chance = 0.4\n[[change]]\nfrom = 2000\nset = { 'partnering.chance' = '+10 %' }", "x", {});
+    const auto twice = [&](const Stated& stated, Problems&) {
+        if (stated.count("moving.chance")) world.chance = 2 * world.moving;
+    };
+    const Scenario scenario = scenario_of(documents, world.parameters(), {}, twice);
+    CHECK(world.chance == 0.8);
+    CHECK_THAT(scenario.resolved, Catch::Contains("partnering.chance = 0.8"));
+    CHECK_THAT(scenario.resolved, Catch::Contains("+10 %"));
+    const auto wrong = [](const Stated& stated, Problems& problems) {
+        problems.add(stated.at("moving.chance").where, {"no", "nee"});
+    };
+    CHECK_THROWS_WITH(scenario_of(documents, world.parameters(), {}, wrong), Catch::Contains("x:1:8: no"));
+}
+
 TEST_CASE("dated changes come into force in their month, in order of date") {
     World world;
     const Scenario scenario = world.parse(R"(

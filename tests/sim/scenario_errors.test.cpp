@@ -30,6 +30,7 @@ TEST_CASE("an unknown name is refused with the nearest known one") {
     CHECK(refusal("partnering.allone = { 1945 = 1 }")
           == "x.toml:1:12: unknown parameter 'partnering.allone' (did you mean 'partnering.alone'?)");
     CHECK(refusal("partnering = 3") == "x.toml:1:1: unknown parameter 'partnering'");
+    CHECK(refusal("homes.windows = 3") == "x.toml:1:7: unknown parameter 'homes.windows' (in [homes]: beds, open, place)");
     CHECK(refusal("partnering.chance.low = 0.1") == "x.toml:1:12: partnering.chance = { low = 0.1 } is not a number [1/month]");
     CHECK(refusal("scenario.tittle = 'x'") == "x.toml:1:10: unknown key 'tittle' (did you mean 'title'?)");
     CHECK(refusal("schedule.on = []") == "x.toml:1:10: unknown key 'on' (allowed: off)");
@@ -178,4 +179,24 @@ TEST_CASE("what a message shows of a value is cut short, between letters") {
     const std::string message = refusal("moving.chance = '" + text + "'");
     CHECK(message.size() < 150);
     CHECK_THAT(message, Contains("é... is not a number"));
+}
+
+TEST_CASE("a catalogue holds parameters only, and must be there") {
+    const Folder folder;
+    const auto refusal_with = [&](const std::string& catalogue) -> std::string {
+        try {
+            World world;
+            sim::scenario_of(sim::parse_documents("", "x.toml", {}, {catalogue}), world.parameters(), {});
+        } catch (const sim::InputError& error) {
+            return error.message(sim::Language::english);
+        }
+        return {};
+    };
+    CHECK(refusal_with(folder.file("c.toml", "[moving]\nchance = 0.2")).empty());
+    for (const std::string key : {"based_on = 'x'", "scenario.name = 'x'", "schedule.off = []", "change = []"})
+        CHECK_THAT(refusal_with(folder.file("c.toml", key)),
+                   Catch::Contains("c.toml:1:")
+                       && Catch::Contains("does not belong in a catalogue, which holds parameters only"));
+    CHECK_THAT(refusal_with(folder.file("c.toml", "moving.chanse = 1")), Catch::Contains("did you mean 'moving.chance'?"));
+    CHECK_THAT(refusal_with(folder.path() + "/missing.toml"), Catch::Contains("missing.toml"));
 }

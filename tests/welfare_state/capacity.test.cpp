@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/welfare_state/standard.hpp"
 #include "tests/welfare_state/town.hpp"
 
 using namespace welfare_state;
@@ -54,13 +55,22 @@ TEST_CASE("contact hours are as the formula says") {
     teams.management[some] = .1f;
     teams.administration[some] = .25f;
     teams.burn_out[some] = .5f;
-    teams.dispositions[some] = shipped_logics[3].dispositions;
+    teams.dispositions[some] = of("lifeworld");
     CHECK(contact_hours({}, teams, some)
           == Approx(2 * .9 * 36 * .92 * (1 - .11) * .75 * (1 - .12 * .9) * (1 - .10 * .9) * (1 - .10 * .9)
-                    * (1 + .15 * .3 * 2 / 3)));
+                    * (1 + .15 * .3 * (1 - .9) * 2 / 3)));
     teams.real_staff[some] = 1e6; // the benefit of scale ends at 999
     CHECK(contact_hours({}, teams, some)
-          == Approx(2 * .9 * 36 * .92 * (1 - .11) * .75 * (1 - .12 * .9) * (1 - .10 * .9) * (1 - .10 * .9) * (1 + .15 * .3)));
+          == Approx(2 * .9 * 36 * .92 * (1 - .11) * .75 * (1 - .12 * .9) * (1 - .10 * .9) * (1 - .10 * .9) * (1 + .15 * .3 * (1 - .9))));
+}
+
+TEST_CASE("deciding with residents takes time, as far as they decide") {
+    Town town(10);
+    town.teams.staff[some] = 3;
+    town.teams.openness[MunicipalityId{0}] = .5f;
+    CHECK(contact_hours({}, town.teams, some) == Approx(3 * full * (1 - .05 * .5)));
+    town.teams.openness[MunicipalityId{0}] = 1;
+    CHECK(contact_hours({}, town.teams, some) == Approx(3 * full * .95));
 }
 
 TEST_CASE("what takes time leaves fewer contact hours, and scale helps the efficient only") {

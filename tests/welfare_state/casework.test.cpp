@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "tests/statistics.hpp"
+#include "tests/welfare_state/standard.hpp"
 #include "tests/welfare_state/town.hpp"
 
 using namespace welfare_state;
@@ -11,21 +12,20 @@ using namespace welfare_state;
 namespace {
 
 constexpr TeamId some{0};
-const Dispositions& of(LogicId logic) { return shipped_logics[static_cast<std::size_t>(logic)].dispositions; }
 
 /// A team of professionals of one logic under an institution of another, without pressure of work.
-Town team_of(std::uint32_t jobs, LogicId own = LogicId::charity, LogicId institution = LogicId::charity) {
+Town team_of(std::uint32_t jobs, const std::string& own = "charity", const std::string& institution = "charity") {
     Town town(10);
     town.teams.dispositions[some] = of(institution);
     town.staff(some, jobs);
-    for (std::uint32_t i = 0; i < jobs; ++i) town.professionals.logic[ProfessionalId{i}] = own;
+    for (std::uint32_t i = 0; i < jobs; ++i) town.professionals.logic[ProfessionalId{i}] = id_of(own);
     return town;
 }
 
 StaffEvents pass(Town& town, const CaseworkSettings& settings = {}, int months = 1, const sim::Workers& workers = alone()) {
     StaffEvents events;
     for (int month = 0; month < months; ++month)
-        casework(settings, {}, {}, {}, town.teams, town.professionals, events,
+        casework(settings, standard_logics(), {}, standard_eras(), town.teams, town.professionals, events,
                  step_in(sim::Month{this_month.index + month}, workers));
     return events;
 }
@@ -104,34 +104,34 @@ TEST_CASE("teams without professionals are left alone") {
 }
 
 TEST_CASE("the own logic counts only where there is room for it") {
-    Town town = team_of(3, LogicId::lifeworld, LogicId::managerial);
+    Town town = team_of(3, "lifeworld", "managerial");
     town.teams.rules[some] = 1.5f;
     pass(town, nobody_leaves());
-    const double room = discretion({}, of(LogicId::managerial), 1.5);
+    const double room = discretion({}, of("managerial"), 1.5);
     const double adherence = .6 * (1 - .004 * (1 - room));
     CHECK(town.professionals.adherence[ProfessionalId{1}] == Approx(adherence));
     for (std::size_t k = 0; k < dispositions; ++k) {
-        const double own = of(LogicId::lifeworld).strength[k], institution = of(LogicId::managerial).strength[k];
+        const double own = of("lifeworld").strength[k], institution = of("managerial").strength[k];
         CHECK(town.professionals.conduct[ProfessionalId{1}].strength[k]
               == Approx((1 - room * adherence) * institution + room * adherence * own));
     }
     CaseworkSettings no_room = nobody_leaves();
     no_room.discretion_least = no_room.discretion_most = 0;
     pass(town, no_room);
-    CHECK(town.professionals.conduct[ProfessionalId{1}] == of(LogicId::managerial));
+    CHECK(town.professionals.conduct[ProfessionalId{1}] == of("managerial"));
 }
 
 TEST_CASE("who has the logic of the institution acts like it, to the bit, and does not suffer") {
     Town town = team_of(3);
     pass(town, nobody_leaves(), 24);
     for (std::uint32_t i = 0; i < 3; ++i) {
-        CHECK(town.professionals.conduct[ProfessionalId{i}] == of(LogicId::charity));
+        CHECK(town.professionals.conduct[ProfessionalId{i}] == of("charity"));
         CHECK(town.professionals.burn_out[ProfessionalId{i}] == 0);
     }
 }
 
 TEST_CASE("a team's burn-out is the mean of its people, and after a year all have been there for a year") {
-    Town town = team_of(2, LogicId::lifeworld, LogicId::managerial);
+    Town town = team_of(2, "lifeworld", "managerial");
     town.professionals.burn_out[ProfessionalId{0}] = .8f;
     pass(town, nobody_leaves(), 11);
     CHECK(town.teams.burn_out[some]
@@ -143,7 +143,7 @@ TEST_CASE("a team's burn-out is the mean of its people, and after a year all hav
 }
 
 TEST_CASE("where all leave all are new, and nobody has been there for a year") {
-    Town town = team_of(4, LogicId::lifeworld, LogicId::managerial);
+    Town town = team_of(4, "lifeworld", "managerial");
     for (std::uint32_t i = 0; i < 4; ++i) {
         town.professionals.tenure[ProfessionalId{i}] = 30;
         town.professionals.burn_out[ProfessionalId{i}] = 1;
@@ -164,7 +164,7 @@ TEST_CASE("where all leave all are new, and nobody has been there for a year") {
 }
 
 TEST_CASE("nobody leaves at a chance of 0, and ranges of all settings keep everything within 0 and 1") {
-    Town town = team_of(5, LogicId::lifeworld, LogicId::managerial);
+    Town town = team_of(5, "lifeworld", "managerial");
     const auto before = town.professionals.lineage;
     CHECK(pass(town, nobody_leaves(), 24).left == 0);
     CHECK(town.professionals.lineage == before);
@@ -184,10 +184,10 @@ TEST_CASE("nobody leaves at a chance of 0, and ranges of all settings keep every
 
 TEST_CASE("jobs change hands as often as the formula says") {
     constexpr std::uint32_t jobs = 100'000;
-    Town town = team_of(jobs, LogicId::lifeworld, LogicId::managerial);
+    Town town = team_of(jobs, "lifeworld", "managerial");
     for (std::uint32_t i = 0; i < jobs; ++i) town.professionals.burn_out[ProfessionalId{i}] = .5f;
-    const double conflict = distance(of(LogicId::lifeworld), of(LogicId::managerial));
-    const double worn = burn_out_after({}, .5, 0, 0, conflict, of(LogicId::managerial)[Disposition::trust]);
+    const double conflict = distance(of("lifeworld"), of("managerial"));
+    const double worn = burn_out_after({}, .5, 0, 0, conflict, of("managerial")[Disposition::trust]);
     const double chance = .004 + .02 * worn + .01 * conflict;
     const double left = pass(town).left;
     CHECK(standard_errors(left, jobs, chance) < 4);
@@ -216,7 +216,7 @@ TEST_CASE("what happens in one team does not change the dice of another") {
 TEST_CASE("the number of threads does not change casework") {
     Town town(Plan{{10, 10, 10}, {10, 10}});
     for (const TeamId team : town.teams.all()) {
-        town.teams.dispositions[team] = of(LogicId::professional);
+        town.teams.dispositions[team] = of("professional");
         town.staff(team, team.index % 4 * 3);
         town.teams.load[team] = 1.5f;
     }

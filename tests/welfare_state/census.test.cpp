@@ -31,6 +31,7 @@ TEST_CASE("the census counts the living by age and sex, to the year of age") {
     CHECK(c.by_age == std::array<std::int64_t, age_groups>{2, 3, 3, 3});
     CHECK(c.by_sex == std::array<std::int64_t, sexes>{7, 4});
     CHECK(c.people() == 11);
+    CHECK(c.minors == 1); // of 0 years
     CHECK(c.carers == 4); // of 50, 64, 65 and 74 years
     CHECK(c.oldest == 1);
 }

@@ -5,6 +5,7 @@
 
 #include "models/welfare_state/intake.hpp"
 #include "tests/statistics.hpp"
+#include "tests/welfare_state/standard.hpp"
 #include "tests/welfare_state/town.hpp"
 
 using namespace welfare_state;
@@ -33,7 +34,7 @@ Town busy_town() {
     Town town(Plan{{300, 200}, {250, 0}});
     town.teams.has_generalist[here] = 1;
     for (const TeamId team : town.teams.all()) {
-        town.teams.dispositions[team] = shipped_logics[team.index % logics].dispositions;
+        town.teams.dispositions[team] = standard_logics().all[team.index % standard_logics().all.size()].dispositions;
         town.teams.slack[team] = 0.2f;
         town.teams.production_weight[team] = 0.5f;
         town.staff(team, 1 + team.index % 4);

@@ -56,8 +56,10 @@ inline std::string wrong_with_teams(const Teams& teams, const Professionals& pro
         if (teams.useful[t] + teams.surplus[t] + teams.idle[t] != teams.capacity[t])
             return who(fmt::format("useful {} + surplus {} + idle {} is not capacity {}", teams.useful[t], teams.surplus[t],
                                    teams.idle[t], teams.capacity[t]));
-        for (const double share : {teams.management[t], teams.administration[t], teams.production_weight[t], teams.burn_out[t],
-                                   teams.continuity[t], teams.slack[t], teams.admission[t], teams.delivered_share[t]}) {
+        for (const double share :
+             {teams.management[t], teams.administration[t], teams.production_weight[t], teams.burn_out[t], teams.continuity[t],
+              teams.slack[t], teams.admission[t], teams.delivered_share[t], teams.gap[t], teams.pillar_gate[t],
+              teams.austerity[teams.municipality[t]], teams.openness[teams.municipality[t]]}) {
             if (!is_share(share)) return who(fmt::format("a share of {}", share));
         }
         if (!(teams.load[t] >= 0 && teams.load[t] <= 2)) return who(fmt::format("load {}", teams.load[t]));
@@ -87,6 +89,81 @@ inline std::string wrong_with_teams(const Teams& teams, const Professionals& pro
             if (!is_share(strength)) return fmt::format("professional {}: a disposition of {}", p.index, strength);
         }
     }
+    return "";
+}
+
+/// What is wrong with institutions, and with what they share with their teams.
+inline std::string wrong_with_institutions(const WelfareState& s) {
+    const Institutions& all = s.institutions;
+    const BureaucracySettings& range = s.settings.bureaucracy;
+    const double least = std::min(range.administration_least, s.settings.entry.administration);
+    const double most = std::max(range.administration_most, s.settings.entry.administration);
+    for (const InstitutionId i : all.all()) {
+        const auto who = [&](const std::string& what) { return fmt::format("institution {}: {}", i.index, what); };
+        if (!is_amount(all.staff[i]) || !is_amount(all.bodies[i]))
+            return who(fmt::format("staff {}, bodies {}", all.staff[i], all.bodies[i]));
+        if (!all.exists[i]) {
+            if (all.staff[i] > 0) return who(fmt::format("staff {} before it begins", all.staff[i]));
+            continue;
+        }
+        for (const LogicWeights* mix : {&all.reported[i], &all.practised[i]}) {
+            double sum = 0;
+            for (const double weight : *mix) {
+                if (!(weight >= -1e-12)) return who(fmt::format("a logic of weight {}", weight));
+                sum += weight;
+            }
+            if (!(std::abs(sum - 1) <= 1e-9)) return who(fmt::format("weights of logics that sum to {}", sum));
+        }
+        for (const double strength : all.dispositions[i].strength) {
+            if (!is_share(strength)) return who(fmt::format("a disposition of {}", strength));
+        }
+        if (!is_amount(all.rules[i])) return who(fmt::format("rules {}", all.rules[i]));
+        if (!(all.management[i] >= 0 && all.management[i] <= .9)) return who(fmt::format("management {}", all.management[i]));
+        if (!(all.administration[i] >= least - 1e-12 && all.administration[i] <= most + 1e-12))
+            return who(fmt::format("administration {} out of {} to {}", all.administration[i], least, most));
+        if (!is_share(all.gap[i]) || !is_share(all.incidents[i]) || !is_share(all.public_share[i]) || !is_amount(all.room[i]))
+            return who(fmt::format("gap {}, incidents {}, public share {}, room {}", all.gap[i], all.incidents[i],
+                                   all.public_share[i], all.room[i]));
+        if (all.field[i] == housing_field) continue;
+        double of_teams = 0;
+        for_each_team(all, s.municipalities, s.teams, i, [&](TeamId t) { of_teams += s.teams.staff[t]; });
+        if (!(std::abs(of_teams - all.staff[i]) <= 1e-9 * all.staff[i]))
+            return who(fmt::format("staff {}, of its teams {}", all.staff[i], of_teams));
+    }
+    return "";
+}
+
+/// What is wrong with the purses.
+inline std::string wrong_with_money(const WelfareState& s) {
+    const Purses& purses = s.purses;
+    std::array<std::int64_t, payers> paid{};
+    std::string fault;
+    const auto look = [&](Payer payer, const Ledger& ledger) {
+        paid[static_cast<std::size_t>(payer)] += ledger.spending;
+        if (ledger.opening + ledger.inflow != ledger.spending + ledger.closing)
+            fault = fmt::format("a purse that does not close: {} + {} is not {} + {}", ledger.opening, ledger.inflow,
+                                ledger.spending, ledger.closing);
+        if (ledger.spending < 0) fault = fmt::format("a purse that spends {}", ledger.spending);
+    };
+    look(Payer::state, purses.state);
+    for (const MunicipalityId town : sim::Rows<MunicipalityId>::all(s.municipalities.size())) {
+        look(Payer::charity, purses.charity[town]);
+        look(Payer::municipality, purses.municipality[town]);
+        look(Payer::household, purses.household[town]);
+        if (purses.household[town].closing != 0) fault = "a purse of households that keeps money";
+        if (purses.charity[town].closing < 0) fault = fmt::format("charity in debt: {}", purses.charity[town].closing);
+        if (!is_share(purses.austerity[town])) fault = fmt::format("austerity {}", purses.austerity[town]);
+        if (!is_amount(purses.grant[town])) fault = fmt::format("a grant of {}", purses.grant[town]);
+    }
+    if (!is_amount(purses.state_budget) || !is_share(purses.municipal_share)) fault = "a budget below 0";
+    if (!fault.empty()) return fault;
+    if (paid != purses.paid) return "what purses spend is not what is said to be paid";
+    std::int64_t all = 0, revenue = 0;
+    for (const std::int64_t by : paid) all += by;
+    for (const InstitutionId i : s.institutions.all()) revenue += s.institutions.revenue[i];
+    if (all != purses.bill.all()) return fmt::format("purses paid {}, the bills are {}", all, purses.bill.all());
+    if (revenue != purses.bill.contracts)
+        return fmt::format("institutions received {}, contracts were {}", revenue, purses.bill.contracts);
     return "";
 }
 
@@ -177,7 +254,12 @@ inline std::string wrong_at_month_end(const WelfareState& s) {
         if (fault.empty()) fault = wrong_with(s.citizens, i);
     });
     if (fault.empty()) fault = wrong_with_teams(s.teams, s.professionals);
-    if (fault.empty() && !(is_share(s.era.claim_target) && is_share(s.era.pillar_gate))) fault = "an era beyond 0 to 1";
+    if (fault.empty()) fault = wrong_with_institutions(s);
+    if (fault.empty()) fault = wrong_with_money(s);
+    if (fault.empty() && !is_share(s.era.claim_target)) fault = "an era beyond 0 to 1";
+    for (const double share : {s.system_index.formal, s.system_index.share}) {
+        if (fault.empty() && !is_share(share)) fault = fmt::format("a system index of {}", share);
+    }
     if (fault.empty() && !is_amount(s.mean_bracket)) fault = "a mean bracket below 0";
     return fault;
 }

@@ -83,5 +83,24 @@ TEST_CASE("the laws of need and help notice what breaks them") {
     noticed("load", [&](WelfareState& s) { s.teams.load[team] = 2.1f; });
     noticed("books", [&](WelfareState& s) { ++s.accounts.help[NeighbourhoodId{0}].need; });
     noticed("unmet need in the books", [&](WelfareState& s) { ++s.accounts.help[NeighbourhoodId{0}].unmet; });
+    const auto noticed_at_end = [&](const char* what, const auto& damage) {
+        WelfareState now = before;
+        damage(now);
+        CAPTURE(what);
+        CHECK(wrong_at_month_end(now) != "");
+    };
+    const InstitutionId body = institution_of(before.teams, team);
+    const MunicipalityId town{0};
+    noticed_at_end("staff of an institution", [&](WelfareState& s) { s.institutions.staff[body] *= 1 + 1e-8; });
+    noticed_at_end("weights of logics", [&](WelfareState& s) { s.institutions.practised[body][1] += 1e-8; });
+    noticed_at_end("rules", [&](WelfareState& s) { s.institutions.rules[body] = -1e-9; });
+    noticed_at_end("management", [&](WelfareState& s) { s.institutions.management[body] = .91; });
+    noticed_at_end("administration", [&](WelfareState& s) { s.institutions.administration[body] = .61; });
+    noticed_at_end("a cent lost by a purse", [&](WelfareState& s) { --s.purses.municipality[town].closing; });
+    noticed_at_end("a cent lost by the state", [&](WelfareState& s) { ++s.purses.state.inflow; });
+    noticed_at_end("a cent paid to nobody",
+                   [&](WelfareState& s) { s.purses.state.pay(1), ++s.purses.paid[static_cast<int>(Payer::state)]; });
+    noticed_at_end("revenue from nowhere", [&](WelfareState& s) { ++s.institutions.revenue[body]; });
+    noticed_at_end("austerity", [&](WelfareState& s) { s.purses.austerity[town] = 1.01; });
     noticed("surroundings", [&](WelfareState& s) { s.surroundings.unmet[NeighbourhoodId{1}] = std::nanf(""); });
 }

@@ -5,6 +5,7 @@
 
 #include "sim/arithmetic.hpp"
 #include "tests/statistics.hpp"
+#include "tests/welfare_state/standard.hpp"
 #include "tests/welfare_state/town.hpp"
 
 using namespace welfare_state;
@@ -48,7 +49,7 @@ IntakeSettings open_doors() {
 }
 bool same_queue(const Queue& one, const Queue& other) {
     return one.demand == other.demand && one.waiting == other.waiting && one.clients == other.clients
-        && one.waiters == other.waiters && one.priority == other.priority;
+        && one.waiters == other.waiters && one.decisions == other.decisions && one.priority == other.priority;
 }
 bool same_queues(const Queues& one, const Queues& other) {
     for (std::uint32_t n = 0; n < one.size(); ++n) {
@@ -99,8 +100,9 @@ TEST_CASE("queues hold who is in care and who waits, by line and domain, with th
     queue_up(town);
 
     const auto& queues = town.queues[here];
-    CHECK(same_queue(queues[0][care], {nearest_hours(6), nearest_hours(9), 2, 1, sim::exp(0.9)})); // held after light need: 3 h
-    CHECK(same_queue(queues[1][youth], {nearest_hours(4), 0, 1, 0, 0}));
+    CHECK(
+        same_queue(queues[0][care], {nearest_hours(6), nearest_hours(9), 2, 1, 0, sim::exp(0.9)})); // held after light need: 3 h
+    CHECK(same_queue(queues[1][youth], {nearest_hours(4), 0, 1, 0, 0, 0}));
     for (std::size_t line = 0; line < lines; ++line) {
         for (int domain = 0; domain < domains; ++domain) {
             if ((line == 0 && domain == care) || (line == 1 && domain == youth)) continue;
@@ -121,12 +123,14 @@ TEST_CASE("where nobody is admitted everybody waits on, and where all are nobody
         take_in(town, open_doors());
         CHECK(town.citizens.needs == before);
         CHECK(town.queues[here][line][care].clients == 0);
+        CHECK(town.queues[here][line][care].decisions == 0);
 
         admit(town, 1);
         for (const TeamId team : town.teams.all()) town.teams.mean_priority[team] = 50; // all the others were more urgent
         take_in(town, open_doors());
         CHECK(with(town, line ? Status::second_line : Status::first_line) == 500);
         CHECK(town.queues[here][line][care].clients == 500);
+        CHECK(town.queues[here][line][care].decisions == 500);
         CHECK(town.queues[here][line][care].demand == 500 * nearest_hours(3));
         CHECK(town.citizens.needs[CitizenId{0}].months[care] == 0);
         queue_up(town);
@@ -138,7 +142,7 @@ TEST_CASE("where nobody is admitted everybody waits on, and where all are nobody
 TEST_CASE("what intake adds to demand is what queueing would count afterwards, coaching included") {
     Town town = mixed_town({{300, 200}, {150}});
     for (const TeamId team : town.teams.all()) {
-        town.teams.dispositions[team] = shipped_logics[team.index % logics].dispositions;
+        town.teams.dispositions[team] = standard_logics().all[team.index % standard_logics().all.size()].dispositions;
         town.teams.slack[team] = 0.3f;
         town.teams.production_weight[team] = 0.7f;
     }
@@ -218,6 +222,15 @@ TEST_CASE("referral rises with risk avoidance, mastery and severity, falls with 
     }
     CHECK(chance_of_denial(p, disposed({{Disposition::rules, 1}}), 0) == Approx(0.05));
     CHECK(chance_of_denial({.denial = 0}, disposed({{Disposition::rules, 1}}), 0) == 0);
+    CHECK(chance_of_denial(p, {}, 0, .5) == Approx(.05 + .20 * .5)); // austerity
+    CHECK(chance_of_denial(p, {}, 0, 0, 1) == Approx(.05 * .5));     // openness
+    CHECK(chance_of_denial(p, {}, 0, 1, .4) == Approx(.25 * .8));
+    CHECK(chance_of_denial({.denial = 0, .denial_austerity = 0}, {}, 0, 1) == 0);
+    CHECK(priority(p, {}, 0, .9, SocialClass::middle, 1)
+          == Approx(std::exp(.2 * .4))); // the strong are favoured, as far as residents decide
+    CHECK(priority(p, {}, 0, .9, SocialClass::middle, .5) == Approx(std::exp(.5 * .2 * .4)));
+    CHECK(priority(p, {}, 0, .1, SocialClass::middle, 1) < 1);
+    CHECK(priority(p, {}, 0, .9, SocialClass::middle) == 1);
     CHECK(chance_of_denial({.denial = 0.9}, disposed({{Disposition::rules, 1}, {Disposition::legality, 1}}), 0) == 1);
 }
 
@@ -330,7 +343,7 @@ TEST_CASE("the defaults of intake lie in their declared ranges") {
     IntakeSettings settings;
     sim::Parameters parameters;
     declare(parameters, settings);
-    CHECK(parameters.all().size() == 16);
+    CHECK(parameters.all().size() == 19);
     for (const sim::Parameter& parameter : parameters.all()) {
         const double value = **std::get_if<double*>(&parameter.value);
         CHECK(value >= parameter.about.least);

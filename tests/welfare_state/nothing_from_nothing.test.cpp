@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <functional>
 
@@ -13,6 +14,7 @@ struct Seen {
     std::int64_t people = 0, need = 0, own = 0, informal = 0, given = 0, formal = 0; ///< the latter in twentieths of h/week
     std::int64_t concerned = 0, labels = 0, statuses = 0, in_care = 0, hand_overs = 0, volunteers = 0;
     std::int64_t queued = 0; ///< people in queues
+    std::int64_t undetected = 0, incidents = 0, harmed = 0;
     double staff = 0, capacity = 0;
     std::string fault = {};
 };
@@ -59,6 +61,8 @@ Seen seen_in(
              {.seed = 1, .from = start, .until = {start.index + 60}, .off = off}, workers,
              [&](const WelfareState& s, sim::Month) {
                  if (all.fault.empty()) all.fault = wrong_at_month_end(s);
+                 for (const Safety& here : s.safety)
+                     all.undetected += here.undetected, all.incidents += here.incidents, all.harmed += here.harmed;
              });
     return all;
 }
@@ -80,6 +84,17 @@ TEST_CASE("as it is, there is need, all sorts of help, and everything else that 
     CHECK(now.queued > 0);
     CHECK(now.staff > 0);
     CHECK(now.capacity > 0);
+    CHECK(now.undetected > 0);
+    CHECK(now.harmed > 0);
+}
+
+TEST_CASE("without detection nobody is harmed, whatever was counted before the run") {
+    const auto harmed_before = [](WelfareState& state) { std::ranges::fill(state.safety, Safety{9, 9, 9}); };
+    const Seen now = seen_in(
+        2012, {"detection"}, [](Settings&) {}, harmed_before);
+    CHECK(now.fault == "");
+    CHECK(now.need > 0);
+    CHECK(now.undetected + now.incidents + now.harmed == 0);
 }
 
 TEST_CASE("without needs nobody asks, waits, is in care, or gets help or a label") {
@@ -102,8 +117,7 @@ TEST_CASE("without professionals there is no formal help, and people help each o
     for (const int year : eras) {
         CAPTURE(year);
         const Seen now = seen_in(year, {}, [](Settings& settings) {
-            for (int d = 0; d < domains; ++d) settings.staffing.first_line[d] = settings.staffing.second_line[d] = {{1945, 0}};
-            settings.staffing.generalist_staff = 0;
+            for (EntrySettings::Field& field : settings.entry.field) field.staff = 0;
         });
         CHECK(now.fault == "");
         CHECK(now.staff + now.capacity == 0);

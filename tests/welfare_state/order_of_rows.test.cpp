@@ -46,10 +46,10 @@ void turn_around(WelfareState& state) {
     }
 }
 
-/// The lines of the month from the regime to casework.
+/// The lines of the month from mergers to the system index.
 std::vector<sim::Process<WelfareState>> need_and_help() {
     const auto month = published_month();
-    const auto from = std::ranges::find(month, "regime", &sim::Process<WelfareState>::name);
+    const auto from = std::ranges::find(month, "mergers", &sim::Process<WelfareState>::name);
     const auto until = std::ranges::find(month, "census", &sim::Process<WelfareState>::name);
     return {from, until};
 }
@@ -95,6 +95,12 @@ bool same_teams(const WelfareState& one, const WelfareState& other) {
     bool same = a.staff == b.staff && a.capacity == b.capacity && a.demand == b.demand && a.waiting == b.waiting
              && a.useful == b.useful && a.surplus == b.surplus && a.idle == b.idle && a.load == b.load && a.burn_out == b.burn_out
              && a.has_generalist == b.has_generalist;
+    const Institutions &here = one.institutions, &there = other.institutions;
+    same = same && here.staff == there.staff && here.bodies == there.bodies && here.practised == there.practised
+        && here.reported == there.reported && here.rules == there.rules && here.management == there.management
+        && here.administration == there.administration && here.reserve == there.reserve && here.revenue == there.revenue
+        && here.room == there.room && one.purses.paid == other.purses.paid && one.purses.austerity == other.purses.austerity
+        && one.system_index.by_volume == other.system_index.by_volume;
     for_each_professional_column([&](auto column) { same = same && one.professionals.*column == other.professionals.*column; });
     return same;
 }

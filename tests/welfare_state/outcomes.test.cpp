@@ -21,7 +21,7 @@ std::vector<double> values(const WelfareState& state, const std::string& name) {
     const auto found = std::ranges::find_if(outcomes(), [&](const auto& outcome) { return outcome.about.name == name; });
     REQUIRE(found != outcomes().end());
     std::vector<double> out;
-    found->values(Observed(state), out);
+    found->values(Observed(state, sim::Month{0}), out);
     return out;
 }
 double value(const WelfareState& state, const std::string& name) { return values(state, name).at(0); }
@@ -41,8 +41,9 @@ void clear(WelfareState& state) {
 
 TEST_CASE("every outcome has a name of its own, both languages, and one value for each entry along its axis") {
     const WelfareState state = small_country();
-    const Observed observed(state);
-    const auto axes = dimensions(sim::Month{0}, sim::Month{12}, state.municipalities, state.neighbourhoods, Level::places);
+    const Observed observed(state, sim::Month{0});
+    const auto axes = dimensions(sim::Month{0}, sim::Month{12}, state.municipalities, state.neighbourhoods, state.settings.logic,
+                                 Level::places);
     std::set<std::string> names;
     for (const DeclaredOutcome& outcome : outcomes()) {
         const sim::Outcome& about = outcome.about;
@@ -98,8 +99,9 @@ TEST_CASE("nothing is nothing: where nobody needs, helps or lives, outcomes are 
     for (HelpCount& here : state.accounts.help) here = {};
     for (Recoveries& here : state.recoveries) here = {};
     for (MonthTotals& month : state.accounts.months) month = {};
-    const Observed observed(state);
-    for (const auto& part : {need_outcomes(), help_outcomes(), jam_outcomes(), citizen_outcomes(), inequality_outcomes()}) {
+    const Observed observed(state, sim::Month{0});
+    for (const auto& part : {need_outcomes(), help_outcomes(), jam_outcomes(), citizen_outcomes(), inequality_outcomes(),
+                             institution_outcomes(), money_outcomes()}) {
         for (const DeclaredOutcome& outcome : part) {
             CAPTURE(outcome.about.name);
             std::vector<double> out;
@@ -128,6 +130,51 @@ TEST_CASE("perverse hours are what production induces and holds") {
     Delivery& here = state.deliveries[NeighbourhoodId{0}][1][0];
     here.useful = 70, here.surplus = 30, here.held = 12, here.induced = 3;
     CHECK(value(state, "perverse_hours") == Approx(0.15));
+}
+
+TEST_CASE("institutions are counted once, by field and by kind, with 1.2 jobs per 1000 people at the start") {
+    const WelfareState state = small_country();
+    const auto sum = [&](const char* name) {
+        double all = 0;
+        for (const double one : values(state, name)) all += one;
+        return all;
+    };
+    const double housing = values(state, "institutions_by_field")[housing_field];
+    CHECK(value(state, "institutions") > 1000);
+    CHECK(sum("institutions_by_field") == Approx(value(state, "institutions") + housing));
+    CHECK(sum("institutions_by_kind") == Approx(sum("institutions_by_field")));
+    CHECK(sum("logics_practised") == Approx(1));
+    CHECK(value(state, "logics_practised") == Approx(1)); // charity
+    CHECK(values(state, "fte_per_1000_by_field")[general_field] == 0);
+    CHECK(sum("fte_per_1000_by_field") - values(state, "fte_per_1000_by_field")[housing_field] == Approx(1.2).epsilon(.02));
+    CHECK(value(state, "ceremony") == 0);
+}
+
+TEST_CASE(
+    "the cost of formal help is what all purses pay, a head and a year; what it costs municipalities is missing before the Wmo") {
+    WelfareState state = small_country();
+    clear(state);
+    state.purses.paid = {100, 200, 300, 400}; // cents a month
+    double by_payer = 0;
+    for (const double one : values(state, "cost_by_payer")) by_payer += one;
+    const double people = 10. * state.neighbourhoods.size() * 757;
+    CHECK(value(state, "cost") == Approx(10 * 12 / people));
+    CHECK(by_payer == Approx(value(state, "cost")));
+    CHECK(value(state, "social_cost") == Approx(value(state, "cost") + value(state, "informal_value")));
+    state.purses.bill = {.contracts = 900, .leak = 50, .purchasing = 50, .contact = 600};
+    CHECK(value(state, "leak_share") == Approx(.05));
+    CHECK(value(state, "transaction_share") == Approx(.4));
+    CHECK(std::isnan(value(state, "coordination_share")));
+    state.purses.municipal = {.contracts = 80, .leak = 10, .purchasing = 10, .management = 12, .intake = 3};
+    const auto in = [&](int year) {
+        const auto found =
+            std::ranges::find_if(outcomes(), [](const auto& outcome) { return outcome.about.name == "coordination_share"; });
+        std::vector<double> out;
+        found->values(Observed(state, sim::Month::january(year)), out);
+        return out.at(0);
+    };
+    CHECK(std::isnan(in(2006)));
+    CHECK(in(2007) == Approx(.25));
 }
 
 TEST_CASE("a tenth of the people lies below the bottom decile") {

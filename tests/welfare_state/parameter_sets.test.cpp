@@ -149,6 +149,12 @@ TEST_CASE("parameter sets are drawn within the ranges, and differ") {
         CHECK(outside == 0);
     }
     CHECK(different.size() == 20);
+    for (const std::string& text : different) {
+        for (const char* drawn : {"law.cut", "entry.rules", "mergers.merging", "bureaucracy.births", "isomorphism.decoupling",
+                                  "growth.waiting", "money.gdp", "money.leak", "secularisation.leaving", "staffing.openness",
+                                  "intake.denial_austerity", "seeking.access_austerity", "capacity.openness", "trust.ceremony"})
+            CHECK(text.find(std::string("\n") + drawn + " = ") != std::string::npos);
+    }
     Settings settings = world.settings;
     draw_all(settings, 1);
     CHECK(settings.run.persons_per_agent == 3700);

@@ -26,9 +26,8 @@ Seeker somebody() {
 double chance(const Seeker& seeker) { return chance_to_seek(SeekingSettings{}, seeker); }
 double odds(double p) { return p / (1 - p); }
 
-void seek(Town& town, const SeekingSettings& settings = {}, const Era& era = {}, int month = 0,
-          const sim::Workers& workers = alone()) {
-    seeking(settings, era, town.neighbourhoods, town.teams, town.queues, town.surroundings, town.citizens,
+void seek(Town& town, const SeekingSettings& settings = {}, int month = 0, const sim::Workers& workers = alone()) {
+    seeking(settings, town.neighbourhoods, town.teams, town.queues, town.surroundings, town.citizens,
             step_in({this_month.index + month}, workers));
 }
 /// Everybody has so many hours of need in care, none of them met.
@@ -263,7 +262,8 @@ TEST_CASE("people of a pillar without a body of its own seek .3 times as often w
         Town town = needy_town(people);
         town.teams.has_body[MunicipalityId{0}] = {1, 1, 0}; // none for protestants
         for (const CitizenId citizen : everybody(town.citizens)) town.citizens.pillar[citizen] = pillar;
-        seek(town, settings, {.pillar_gate = gate});
+        std::ranges::fill(town.teams.pillar_gate, static_cast<float>(gate));
+        seek(town, settings);
         return seekers(town);
     };
     Seeker seeker{
@@ -274,6 +274,29 @@ TEST_CASE("people of a pillar without a body of its own seek .3 times as often w
     CHECK(standard_errors(sought(Pillar::catholic, 1), people, usual) < 4);
     CHECK(standard_errors(sought(Pillar::none, 1), people, usual) < 4);
     CHECK(sought(Pillar::protestant, 0) == sought(Pillar::catholic, 0));
+}
+
+TEST_CASE("the gate is that of the teams to which one would turn") {
+    constexpr std::uint32_t people = 60'000;
+    SeekingSettings settings;
+    settings.base = 1;
+    Town town = needy_town(people);
+    town.teams.has_body[MunicipalityId{0}] = {1, 1, 0};
+    for (const CitizenId citizen : everybody(town.citizens)) town.citizens.pillar[citizen] = Pillar::protestant;
+    town.teams.pillar_gate[town.teams.first_line(here, care)] = 1; // .45 would turn there
+    const double usual = chance_to_seek(
+        settings,
+        {.felt = 6, .need = 6, .trust = static_cast<double>(0.6f), .claim_orientation = 0, .dependency = 0, .threshold = 0.32});
+    seek(town, settings);
+    CHECK(standard_errors(seekers(town), people, (1 - .45 * .7) * usual) < 4);
+    CHECK(standard_errors(seekers(town), people, (1 - .55 * .7) * usual) > 4); // and it would notice the other line's gate
+}
+
+TEST_CASE("austerity of the municipality makes help harder to reach") {
+    Town town(10);
+    const double usual = threshold(town);
+    town.teams.austerity[MunicipalityId{0}] = .4f;
+    CHECK(threshold(town) == Approx(usual + .15 * .4));
 }
 
 TEST_CASE("routes: .45 go to the first line first, fewer with heavy need, more where there is a generalist team") {
@@ -338,7 +361,7 @@ TEST_CASE("who seeks help does so wherever the row stands, and on any number of 
     SeekingSettings settings;
     settings.base = 0.5;
     Town elsewhere = same_people_elsewhere(town, {1'200, 700, 100});
-    CHECK(same_on_three_threads(elsewhere, [&](Town& t, const sim::Step& now) { seek(t, settings, {}, 0, now.workers); }));
+    CHECK(same_on_three_threads(elsewhere, [&](Town& t, const sim::Step& now) { seek(t, settings, 0, now.workers); }));
     seek(town, settings);
     seek(elsewhere, settings);
     CHECK(by_lineage(town.citizens, &Citizens::needs) == by_lineage(elsewhere.citizens, &Citizens::needs));
@@ -349,7 +372,7 @@ TEST_CASE("the defaults of seeking lie in their declared ranges") {
     SeekingSettings settings;
     sim::Parameters parameters;
     declare(parameters, settings);
-    CHECK(parameters.all().size() == 32);
+    CHECK(parameters.all().size() == 33);
     for (const sim::Parameter& parameter : parameters.all()) {
         CAPTURE(parameter.name);
         if (const auto* value = std::get_if<double*>(&parameter.value)) {

@@ -10,11 +10,13 @@
 #include "models/welfare_state/census.hpp"
 #include "models/welfare_state/citizens.hpp"
 #include "models/welfare_state/demography.hpp"
+#include "models/welfare_state/institutions.hpp"
 #include "models/welfare_state/places.hpp"
 #include "models/welfare_state/professionals.hpp"
 #include "models/welfare_state/surroundings.hpp"
 #include "models/welfare_state/teams.hpp"
 #include "sim/schedule.hpp"
+#include "tests/welfare_state/standard.hpp"
 
 /// Tiny worlds, built by hand, for the tests of single processes.
 namespace welfare_state {
@@ -39,12 +41,13 @@ inline sim::Step any_month(const sim::Workers& workers = alone()) { return step_
 using Plan = std::vector<std::vector<std::uint32_t>>;
 
 /// People of 40 years, a woman and a man in turn, of middle class and no pillar, each alone in a household, of middling strength and
-/// trust, without needs. There are teams, but nobody works in them until they are `staffed`.
+/// trust, without needs. There are institutions and teams, but none has begun nor does anybody work there until a test says so.
 struct Town {
     Municipalities municipalities;
     Neighbourhoods neighbourhoods;
     Citizens citizens;
     Events events;
+    Institutions institutions;
     Teams teams;
     Professionals professionals;
     Surroundings surroundings;
@@ -72,6 +75,7 @@ struct Town {
         }
         citizens = Citizens(room);
         events = Events(neighbourhoods.size());
+        institutions = Institutions(municipalities);
         teams = Teams(municipalities, neighbourhoods);
         surroundings = Surroundings(neighbourhoods.size());
         queues = Queues(neighbourhoods.size());
@@ -130,6 +134,20 @@ struct Town {
         citizens.needs[citizen].take(static_cast<int>(domain), status);
         citizens.needs[citizen].months[static_cast<std::size_t>(domain)] = static_cast<std::uint8_t>(months);
         citizens.concerned[citizen] = 1;
+    }
+    /// An institution of a field in a municipality that follows one logic, with so many jobs [FTE of agents] and bodies. It stands apart from teams
+    /// until `staffing`.
+    InstitutionId found(std::uint32_t town, int field, double jobs, LogicId logic = id_of("charity"), double bodies = 1) {
+        const InstitutionId row = institutions.at(MunicipalityId{town}, field);
+        institutions.exists[row] = 1;
+        institutions.staff[row] = jobs;
+        institutions.bodies[row] = bodies;
+        institutions.public_share[row] = 1;
+        LogicWeights mix{};
+        mix[static_cast<std::size_t>(logic)] = 1;
+        institutions.reported[row] = institutions.practised[row] = mix;
+        institutions.dispositions[row] = mixed(standard_logics(), mix);
+        return row;
     }
     /// So many jobs in a team, one professional each, of skill .6, who act as the team's institution does. Staff teams in the order of their rows.
     void staff(TeamId team, std::uint32_t jobs) {

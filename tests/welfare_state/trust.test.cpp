@@ -12,7 +12,7 @@ namespace {
 const CitizenId me{0};
 const NeighbourhoodId home{0};
 const RestSettings at_rest;
-const Era era{.claim_target = .05, .pillar_gate = 0};
+const Era era{.claim_target = .05};
 
 void pass(const TrustSettings& p, Town& town, int months = 1, const sim::Workers& workers = alone(), const Era& in = era) {
     for (int month = 0; month < months; ++month) {
@@ -52,7 +52,7 @@ TEST_CASE("where nothing happens trust, social trust and claim orientation drift
 
 TEST_CASE("claim orientation goes where the era leads, and further by second-line care") {
     Town none(1), first = with(Domain::care, Status::first_line, 3), second = with(Domain::youth, Status::second_line, 3);
-    const Era claiming{.claim_target = .73, .pillar_gate = 0};
+    const Era claiming{.claim_target = .73};
     for (Town* town : {&none, &first, &second}) pass({}, *town, 2'000, alone(), claiming);
     CHECK(none.citizens.claim_orientation[me] == Approx(.73).epsilon(1e-4));
     CHECK(first.citizens.claim_orientation[me] == Approx(.73).epsilon(1e-4));
@@ -160,6 +160,20 @@ TEST_CASE("a good alliance is good and its absence bad; where nobody works there
     const double mean = (with_the_named(Line::first, 0) + with_the_named(Line::second, 1)) / 2;
     CHECK(felt(town, {.helpers = 0}).good == Approx(.10 * mean));
     CHECK(felt(town, {.helpers = 0}).bad == Approx(.06 * (1 - mean)));
+}
+
+TEST_CASE("where institutions do not do what they say it is bad for those whom they serve, by the mean of their teams") {
+    const TrustSettings p{.no_alliance = 0, .helpers = 0};
+    Town town = with(Domain::care, Status::first_line, 2);
+    CHECK(felt(town, p).bad == 0);
+    town.teams.gap[town.teams.first_line(home, 0)] = .3f;
+    CHECK(felt(town, p).bad == Approx(.5 * .3));
+    town.status(me, Domain::youth, Status::second_line, 2); // by a team that does what it says
+    CHECK(felt(town, p).bad == Approx(.5 * .15));
+    CHECK(felt(town, {.no_alliance = 0, .helpers = 0, .ceremony = 0}).bad == 0);
+    Town stranger(1);
+    stranger.teams.gap[stranger.teams.first_line(home, 0)] = 1;
+    CHECK(felt(stranger, p).bad == 0);
 }
 
 TEST_CASE("each team beyond the first is a burden that cooperation lightens; a generalist team is one team") {

@@ -12,7 +12,7 @@ namespace {
 /// Some months, with other dice each.
 void pass(Town& town, const VolunteeringSettings& settings, int months = 1, const sim::Workers& workers = alone()) {
     for (int month = 0; month < months; ++month) {
-        volunteering(settings, town.surroundings, town.citizens, step_in(sim::Month{this_month.index + month}, workers));
+        volunteering(settings, town.surroundings, town.teams, town.citizens, step_in(sim::Month{this_month.index + month}, workers));
     }
 }
 std::uint32_t volunteers(const Town& town) {
@@ -40,17 +40,17 @@ Town varied_town() {
 TEST_CASE("the chance to start volunteering is the product of its factors") {
     Town town(1);
     const CitizenId me{0};
-    const auto chance = [&](double nearby = 0) { return chance_to_start({}, town.citizens, me, nearby, this_month); };
-    CHECK(chance() == Approx(.004 * .9));
-    CHECK(chance(0.5) == Approx(.004 * .9 * 1.5));
+    const auto chance = [&](double nearby = 0) { return chance_to_start({}, town.citizens, me, nearby, 0, this_month); };
+    CHECK(chance() == Approx(.003 * .9));
+    CHECK(chance(0.5) == Approx(.003 * .9 * 1.5));
     town.citizens.pillar[me] = Pillar::catholic;
-    CHECK(chance() == Approx(.004 * .9 * 1.4));
+    CHECK(chance() == Approx(.003 * .9 * 1.4));
     town.citizens.social_class[me] = SocialClass::high;
     town.citizens.strain[me] = .25f;
-    CHECK(chance() == Approx(.004 * .9 * 1.4 * 1.5 * .75));
+    CHECK(chance() == Approx(.003 * .9 * 1.4 * 1.5 * .75));
     for (const int age : {59, 60, 77, 78}) {
         town.person(me, Sex::man, age);
-        CHECK(chance() == Approx(.004 * .9 * 1.4 * 1.5 * .75 * (age == 60 || age == 77 ? 1.4 : 1)));
+        CHECK(chance() == Approx(.003 * .9 * 1.4 * 1.5 * .75 * (age == 60 || age == 77 ? 1.4 : 1)));
     }
     town.citizens.strain[me] = 1;
     CHECK(chance() == 0);
@@ -61,8 +61,8 @@ TEST_CASE("grown-ups start volunteering as often as the formula says, and stop s
     Town town(people);
     for (const CitizenId citizen : everybody(town.citizens)) town.citizens.strain[citizen] = .5f;
     pass(town, {});
-    CHECK(standard_errors(volunteers(town), people, .004 * .9 * .5) < 4);
-    CHECK(standard_errors(volunteers(town), people, .004 * .9 * .5 * 1.2) > 4); // and it would notice a fifth more
+    CHECK(standard_errors(volunteers(town), people, .003 * .9 * .5) < 4);
+    CHECK(standard_errors(volunteers(town), people, .003 * .9 * .5 * 1.2) > 4); // and it would notice a fifth more
     Town active = town_of_volunteers(people);
     for (const CitizenId citizen : everybody(active.citizens)) active.citizens.strain[citizen] = .5f;
     pass(active, {});
@@ -82,7 +82,7 @@ TEST_CASE("nobody is passed over by the bound that spares the exact chance") {
         town.citizens.social_trust[citizen] = 1;
     }
     town.surroundings.volunteers[NeighbourhoodId{0}] = 1;
-    const double chance = .004 * 1.5 * 1.3 * 1.4 * 1.4 * 2;
+    const double chance = .003 * 1.5 * 1.3 * 1.4 * 1.4 * 2;
     pass(town, {.stop = 0, .stop_strain = 0});
     CHECK(standard_errors(volunteers(town), people, chance) < 4);
     CHECK(standard_errors(volunteers(town), people, .9 * chance) > 4);  // and it would notice a tenth less

@@ -1,0 +1,379 @@
+#include "models/welfare_state/money.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace welfare_state {
+namespace {
+
+constexpr double cents = 100, months = 12;
+
+std::int64_t in_cents(double euros) { return std::llround(euros * cents); }
+
+/// The money of a field is cut at the decentralisation: youth help, care at home, social work and neighbourhood teams.
+bool is_cut(const LawSettings& law, int field, double year) {
+    return year >= law.decentralisation && (field == general_field || field % domains != static_cast<int>(Domain::security));
+}
+
+/// [persons] of a municipality of the run.
+double persons(const Payees& who, MunicipalityId town) {
+    std::int64_t agents = 0;
+    for (const NeighbourhoodId n : who.municipalities.of(town)) agents += who.accounts.help[n].people;
+    return static_cast<double>(agents) * who.persons_per_agent;
+}
+
+/// [persons] each counted by how dense associations are where they live.
+double members(const Payees& who, MunicipalityId town) {
+    double sum = 0;
+    for (const NeighbourhoodId n : who.municipalities.of(town))
+        sum += static_cast<double>(who.accounts.help[n].people) * static_cast<double>(who.surroundings.associations[n]);
+    return sum * who.persons_per_agent;
+}
+
+/// [persons] each counted by how poor their municipality was at the start, compared with the country.
+double deprived(const MoneySettings& p, const Payees& who, MunicipalityId town, double low_class_of_country) {
+    double sum = 0;
+    for (const NeighbourhoodId n : who.municipalities.of(town)) {
+        const double relative =
+            low_class_of_country > 0 ? static_cast<double>(who.neighbourhoods.low_class[n]) / low_class_of_country : 1;
+        sum += static_cast<double>(who.accounts.help[n].people) * std::max(0.0, 1 + p.deprivation * (relative - 1));
+    }
+    return sum * who.persons_per_agent;
+}
+
+/// [EUR/month] that an institution's staff costs.
+double cost_of(const MoneySettings& p, const Payees& who, const Institutions& institutions, InstitutionId row, double year) {
+    return institutions.staff[row] * who.persons_per_agent * wage(p, year) / months;
+}
+
+/// [EUR/month] own contributions of a municipality's clients for light care, by line.
+std::array<double, lines> own_contributions(const Payees& who, MunicipalityId town, double year) {
+    std::array<double, lines> sum{};
+    for (const NeighbourhoodId n : who.municipalities.of(town)) {
+        for (std::size_t line = 0; line < lines; ++line) {
+            for (std::size_t c = 0; c < social_classes; ++c)
+                sum[line] += static_cast<double>(who.accounts.help[n].light_care[line][c]) * who.seeking.fees[c].at(year);
+        }
+    }
+    for (double& euros : sum) euros *= who.persons_per_agent;
+    return sum;
+}
+
+/// What an institution asks for a month, and whom [cents].
+struct Invoice {
+    std::int64_t own = 0;      ///< of its clients
+    std::int64_t charity = 0;  ///< of members and charity
+    std::int64_t contract = 0; ///< of the public purse
+    std::int64_t cost = 0;
+    Workload work;
+};
+
+Invoice invoice(const LawSettings& law, const MoneySettings& p, const Payees& who, const Institutions& institutions,
+                InstitutionId row, const std::array<double, lines>& contributions, double year) {
+    if (!institutions.exists[row] || institutions.staff[row] <= 0) return {};
+    const int field = institutions.field[row];
+    Invoice invoice;
+    invoice.work = workload(institutions, who.municipalities, who.teams, row);
+    invoice.cost = in_cents(cost_of(p, who, institutions, row, year));
+    const auto cost = static_cast<double>(invoice.cost);
+    const double used =
+        invoice.work.capacity > 0 ? static_cast<double>(invoice.work.delivered) / static_cast<double>(invoice.work.capacity) : 0;
+    const Dispositions& x = institutions.dispositions[row];
+    const double public_part = public_share(law, p, field, year); // charity does not pay by production
+    const double production = x[Disposition::efficiency] * x[Disposition::mastery] * public_part;
+    const double due = cost * (1 - production + (p.norm > 0 ? production * used / p.norm : production));
+    const double most = cost + std::max(0.0, p.reserve * months * cost - static_cast<double>(institutions.reserve[row]));
+    // A public purse lets nobody sink who has work enough.
+    const bool is_saved =
+        institutions.reserve[row] < 0 && public_part >= 1 && invoice.work.demand + invoice.work.waiting >= invoice.work.capacity;
+    const std::int64_t all = std::llround(is_saved ? std::max(cost, std::min(due, most)) : std::min(due, most));
+    if (field == general_field || field % domains == static_cast<int>(Domain::care))
+        invoice.own =
+            std::min(all, in_cents(contributions[field == general_field ? 0 : static_cast<std::size_t>(field / domains)]));
+    invoice.charity = std::llround(static_cast<double>(all - invoice.own) * (1 - public_part));
+    invoice.contract = all - invoice.own - invoice.charity;
+    return invoice;
+}
+
+} // namespace
+
+Bill& Bill::operator+=(const Bill& other) {
+    contracts += other.contracts;
+    leak += other.leak;
+    purchasing += other.purchasing;
+    management += other.management;
+    intake += other.intake;
+    contact += other.contact;
+    return *this;
+}
+
+double wage(const MoneySettings& p, double year) {
+    const double base = p.gdp.at(2020);
+    return base > 0 ? p.wage * p.gdp.at(year) / base : p.wage;
+}
+
+Payer public_payer(const LawSettings& law, int field, double year) {
+    const int domain = field % domains;
+    const bool first = field < domains;
+    const auto is_municipal = [&] {
+        if (field == general_field) return true;
+        if (domain == static_cast<int>(Domain::security)) return year >= law.social_assistance;
+        if (domain == static_cast<int>(Domain::youth)) return year >= law.decentralisation;
+        return first && year >= law.social_support; // care at home and social work
+    };
+    return is_municipal() ? Payer::municipality : Payer::state;
+}
+
+double public_share(const LawSettings& law, const MoneySettings& p, int field, double year) {
+    if (field == general_field) return 1;
+    const double from = field % domains == static_cast<int>(Domain::security) ? law.social_assistance : law.long_term_care;
+    return year >= from ? 1 : std::clamp(p.subsidy.at(year), 0.0, 1.0);
+}
+
+void budgets(const LawSettings& law, const MoneySettings& p, const Payees& who, const Institutions& institutions, Purses& purses,
+             const sim::Step& now) {
+    const double year = now.month.start();
+    const auto towns = sim::Rows<MunicipalityId>::all(who.municipalities.size());
+    std::array<std::uint8_t, fields> is_municipal{};
+    std::array<double, fields> public_part{};
+    for (int field = 0; field < housing_field; ++field) {
+        is_municipal[field] = public_payer(law, field, year) == Payer::municipality;
+        public_part[field] = public_share(law, p, field, year);
+    }
+
+    double all = 0, municipal = 0, cut = 0, people = 0, given = 0, low = 0, poor = 0;
+    for (const InstitutionId row : institutions.all()) {
+        const int field = institutions.field[row];
+        if (field == housing_field) continue;
+        const double spent = cost_of(p, who, institutions, row, year) * public_part[field];
+        all += spent;
+        if (is_municipal[field]) municipal += spent;
+        if (is_municipal[field] && is_cut(law, field, year)) cut += spent * law.cut;
+    }
+    for (const MunicipalityId town : towns) {
+        people += persons(who, town);
+        given += std::min(members(who, town) * p.dues * p.gdp.at(year),
+                          static_cast<double>(purses.asked_of_charity[town]) * months / cents);
+        for (const NeighbourhoodId n : who.municipalities.of(town))
+            low += static_cast<double>(who.neighbourhoods.low_class[n]) * static_cast<double>(who.accounts.help[n].people)
+                 * who.persons_per_agent;
+    }
+    if (is_municipal != purses.is_municipal || public_part != purses.public_part) {
+        purses.municipal_share = all > 0 ? municipal / all : 0;
+        purses.municipal_cut = municipal > 0 ? cut / municipal : 0;
+    }
+    purses.is_municipal = is_municipal;
+    purses.public_part = public_part;
+    const double budget = std::max(0.0, p.budget.at(year) * p.gdp.at(year) * people - given) * cents / months;
+    purses.state_budget = budget * (1 - purses.municipal_share);
+    for (const MunicipalityId town : towns) poor += deprived(p, who, town, people > 0 ? low / people : 0);
+    const double grants = budget * purses.municipal_share * (1 - purses.municipal_cut);
+    for (const MunicipalityId town : towns)
+        purses.grant[town] = poor > 0 ? grants * deprived(p, who, town, people > 0 ? low / people : 0) / poor : 0;
+}
+
+void payment(const LawSettings& law, const MoneySettings& p, const Payees& who, Institutions& institutions, Purses& purses,
+             const sim::Step& now) {
+    const double year = now.month.start(), hour = wage(p, year) / (365.25 / 7 * 36 * .92); // [EUR/h] worked
+    purses.state.open(std::llround(purses.state_budget));
+    purses.paid = {};
+    purses.bill = purses.municipal = {};
+    for (const MunicipalityId town : sim::Rows<MunicipalityId>::all(who.municipalities.size())) {
+        Ledger &charity = purses.charity[town], &municipality = purses.municipality[town], &household = purses.household[town];
+        const std::int64_t grant = std::llround(purses.grant[town]);
+        const auto most = static_cast<std::int64_t>(p.kept * months * purses.grant[town]);
+        const std::int64_t back = std::max<std::int64_t>(0, municipality.closing - most); // to the treasury
+        municipality.open(grant - back);
+        const bool is_ample = charity.closing > months * purses.asked_of_charity[town]; // nobody gives to who has a year in hand
+        charity.open(is_ample ? 0 : in_cents(members(who, town) * p.dues * p.gdp.at(year) / months));
+        household.open(0);
+        const auto contributions = own_contributions(who, town, year);
+        double contracts = 0; // of one real municipality: one with each body, at least one in each field
+        for (int field = 0; field < housing_field; ++field) {
+            const InstitutionId row = institutions.at(town, field);
+            if (institutions.exists[row] && purses.is_municipal[field] && institutions.staff[row] > 0)
+                contracts += std::max(1.0, institutions.bodies[row] / std::max(1.0f, who.municipalities.stands_for[town]));
+        }
+        std::array<Invoice, housing_field> invoices{};
+        std::int64_t& asked = purses.asked_of_charity[town] = 0;
+        for (int field = 0; field < housing_field; ++field) {
+            invoices[field] = invoice(law, p, who, institutions, institutions.at(town, field), contributions, year);
+            asked += invoices[field].charity;
+        }
+        const double paid =
+            asked > 0 ? std::clamp(static_cast<double>(charity.closing) / static_cast<double>(asked), 0.0, 1.0) : 1;
+        for (int field = 0; field < housing_field; ++field) {
+            const InstitutionId row = institutions.at(town, field);
+            const Invoice& due = invoices[field];
+            institutions.public_share[row] = public_share(law, p, field, year);
+            institutions.cost[row] = due.cost;
+            const auto given = static_cast<std::int64_t>(paid * static_cast<double>(due.charity));
+            const double leaking = std::clamp(p.leak * (1 - institutions.dispositions[row][Disposition::control]), 0.0, .5);
+            const double buying = purses.is_municipal[field]
+                                    ? p.purchasing + p.purchasing_contracts * std::log2(std::max(1.0, contracts))
+                                    : p.purchasing_state;
+            const Bill bill = {.contracts = due.own + given + due.contract,
+                               .leak = std::llround(static_cast<double>(due.contract) * leaking / (1 - leaking)),
+                               .purchasing = std::llround(static_cast<double>(due.contract) * buying),
+                               .management = std::llround(static_cast<double>(due.cost) * institutions.management[row]),
+                               .intake =
+                                   in_cents(static_cast<double>(due.work.decisions) * who.persons_per_agent * p.decision * hour),
+                               .contact = in_cents(static_cast<double>(due.work.delivered) / twentieths * who.persons_per_agent
+                                                   * (365.25 / 84) * hour)};
+            household.receive(due.own);
+            household.pay(due.own);
+            charity.pay(given);
+            (purses.is_municipal[field] ? municipality : purses.state).pay(due.contract + bill.leak + bill.purchasing);
+            institutions.revenue[row] = bill.contracts;
+            institutions.reserve[row] += bill.contracts - due.cost;
+            purses.bill += bill;
+            if (purses.is_municipal[field]) purses.municipal += bill;
+        }
+        purses.paid[static_cast<int>(Payer::charity)] += charity.spending;
+        purses.paid[static_cast<int>(Payer::municipality)] += municipality.spending;
+        purses.paid[static_cast<int>(Payer::household)] += household.spending;
+        double& austerity = purses.austerity[town];
+        austerity = municipality.closing < 0 ? std::min(1.0, austerity + p.austerity_rise) : austerity * p.austerity_fade;
+    }
+    purses.paid[static_cast<int>(Payer::state)] = purses.state.spending;
+
+    // [-] what a purse has over what it pays; ample where it pays nothing.
+    const auto ratio = [](double income, std::int64_t spending) {
+        return spending > 0 ? income / static_cast<double>(spending) : 2;
+    };
+    const double of_state = ratio(purses.state_budget, purses.state.spending);
+    for (const InstitutionId row : institutions.all()) {
+        if (institutions.field[row] == housing_field) continue;
+        const MunicipalityId town = institutions.municipality[row];
+        const Ledger& charity = purses.charity[town];
+        const double of_public = purses.is_municipal[institutions.field[row]]
+                                   ? ratio(purses.grant[town], purses.municipality[town].spending)
+                                   : of_state;
+        const double of_charity =
+            ratio(static_cast<double>(charity.inflow) + std::max(0.0, static_cast<double>(charity.opening)) / months,
+                  purses.asked_of_charity[town]);
+        const double share = institutions.public_share[row];
+        institutions.room[row] = share * of_public + (1 - share) * of_charity;
+    }
+}
+
+// Gross domestic product per head in euros of 2020: the course of the Maddison project, recalled, level of 2020 (45,900 EUR, CBS, recalled).
+MoneySettings::MoneySettings()
+    : gdp{{1945, 5000},  {1947, 8000},  {1950, 9600},  {1960, 13300}, {1970, 20500}, {1980, 26000}, {1990, 31200},
+          {2000, 40900}, {2008, 45900}, {2013, 44300}, {2019, 47900}, {2020, 45900}, {2024, 48500}, {2040, 54000}},
+      budget{{1945, .004}, {1960, .012}, {1968, .022}, {1980, .036}, {2000, .036}, {2010, .052}, {2016, .047}, {2024, .050}},
+      subsidy{{1945, .2}, {1955, .3}, {1965, .6}} {}
+
+void declare(sim::Parameters& parameters, LawSettings& p) {
+    const auto year = [&](const char* name, double& value, sim::Text meaning) {
+        parameters.add(name, value,
+                       {.unit = "year",
+                        .least = 1945,
+                        .most = 9999,
+                        .meaning = std::move(meaning),
+                        .source = "law calendar; design 4.17",
+                        .fixed = true});
+    };
+    year("law.social_assistance", p.social_assistance,
+         {"from when on municipalities pay for help with money and rights (Algemene Bijstandswet)",
+          "vanaf wanneer gemeenten hulp bij geld en rechten betalen (Algemene Bijstandswet)"});
+    year("law.long_term_care", p.long_term_care,
+         {"from when on social insurance pays for care, mental health and youth help (AWBZ)",
+          "vanaf wanneer volksverzekeringen zorg, ggz en jeugdhulp betalen (AWBZ)"});
+    year("law.social_support", p.social_support,
+         {"from when on municipalities pay for care at home and social work (Wmo)",
+          "vanaf wanneer gemeenten zorg thuis en maatschappelijk werk betalen (Wmo)"});
+    year("law.decentralisation", p.decentralisation,
+         {"from when on municipalities pay for youth help (Jeugdwet)", "vanaf wanneer gemeenten jeugdhulp betalen (Jeugdwet)"});
+    parameters.add("law.cut", p.cut,
+                   {.unit = "share",
+                    .least = 0,
+                    .most = .25,
+                    .meaning = {"taken off the money that moves to municipalities at the decentralisation",
+                                "korting op het geld dat bij de decentralisatie naar gemeenten gaat"},
+                    .source = "design 4.17: .05 to .25; assumption A60"});
+}
+
+void declare(sim::Parameters& parameters, MoneySettings& p) {
+    const char* policy = "shape from the design's prototype (4.17), levels policy; assumption A61";
+    parameters.add("money.gdp", p.gdp,
+                   {.unit = "EUR/year",
+                    .least = 0,
+                    .most = 500000,
+                    .meaning = {"gross domestic product per head in prices of 2020, by year",
+                                "bruto binnenlands product per hoofd in prijzen van 2020, per jaar"},
+                    .source = "course of the Maddison project, recalled; assumption A62"});
+    parameters.add("money.budget", p.budget,
+                   {.unit = "share",
+                    .least = 0,
+                    .most = .5,
+                    .meaning = {"of gross domestic product that may be spent on the social domain, by year",
+                                "van het bruto binnenlands product dat het sociaal domein mag kosten, per jaar"},
+                    .source = policy});
+    parameters.add(
+        "money.subsidy", p.subsidy,
+        {.unit = "share",
+         .least = 0,
+         .most = 1,
+         .meaning = {"of the cost of associations that the public purse pays before the law makes it all, by year",
+                     "van de kosten van verenigingen die de overheid betaalt voordat de wet er alles van maakt, per jaar"},
+         .source = "assumption A61"});
+    const auto add = [&](const char* name, double& value, const char* unit, double least, double most, sim::Text meaning,
+                         const char* source) {
+        parameters.add(name, value,
+                       {.unit = unit, .least = least, .most = most, .meaning = std::move(meaning), .source = source});
+    };
+    const char* assumed = "assumption A63";
+    add("money.wage", p.wage, "EUR/year", 30000, 150000,
+        {"of a full-time job in 2020, all costs of the employer in it; follows gross domestic product per head",
+         "van een voltijdbaan in 2020, alle werkgeverskosten inbegrepen; volgt het bruto binnenlands product per hoofd"},
+        "design 4.17; Baumol");
+    add("money.dues", p.dues, "share", 0, .02,
+        {"of gross domestic product that members would give if everybody were in associations",
+         "van het bruto binnenlands product dat leden zouden geven als iedereen in verenigingen zat"},
+        "set to 1.2 FTE per 1000 at the density of 1945 (4.14); assumption A61");
+    add("money.norm", p.norm, "share", .5, 1,
+        {"of capacity that must be delivered for production pay to cover its cost",
+         "van de capaciteit die geleverd moet worden wil productiebetaling de kosten dekken"},
+        assumed);
+    add("money.reserve", p.reserve, "years", 0, 2,
+        {"of cost that an institution may keep", "aan kosten die een instelling in reserve mag houden"}, assumed);
+    add("money.leak", p.leak, "share", 0, .06,
+        {"of contracted money that buys no hours where nobody controls",
+         "van het contractgeld dat geen uren koopt waar niemand controleert"},
+        "design 4.17: 0 to .06; assumption A63");
+    add("money.purchasing", p.purchasing, "share", 0, .2,
+        {"of contracted money that buying costs a municipality with one contract",
+         "van het contractgeld dat inkoop kost bij een gemeente met een contract"},
+        "design 4.17; assumption A63");
+    add("money.purchasing_contracts", p.purchasing_contracts, "share", 0, .06,
+        {"more for each doubling of contracts", "meer bij elke verdubbeling van contracten"}, "design 4.17; assumption A63");
+    add("money.purchasing_state", p.purchasing_state, "share", 0, .2,
+        {"of contracted money that buying costs state and insurers", "van het contractgeld dat inkoop rijk en verzekeraars kost"},
+        assumed);
+    add("money.deprivation", p.deprivation, "-", 0, 2,
+        {"how far grants to municipalities follow their share of low class",
+         "hoever gemeentelijke budgetten het aandeel lage klasse volgen"},
+        assumed);
+    add("money.kept", p.kept, "years", 0, 5,
+        {"of its grant that a municipality may keep", "van haar budget dat een gemeente mag opsparen"}, assumed);
+    add("money.austerity_rise", p.austerity_rise, "1/month", 0, .1,
+        {"rise of austerity while the municipality's reserve is below zero",
+         "stijging van de versobering zolang de gemeentereserve onder nul staat"},
+        "design 4.17; assumption A63");
+    add("money.austerity_fade", p.austerity_fade, "1/month", .9, 1,
+        {"what is left of austerity after a month otherwise", "wat er anders na een maand van de versobering over is"},
+        "design 4.17; assumption A63");
+    add("money.shadow_price", p.shadow_price, "EUR/h", 14, 25,
+        {"of informal help, for comparison only", "van informele hulp, alleen ter vergelijking"},
+        "municipal informal tariffs 2023: 16-23 (S23)");
+    add("money.decision", p.decision, "hours", 0, 4, {"that an intake decision takes", "die een intakebesluit kost"}, "M26");
+}
+
+const std::array<const char*, payers> payer_names = {"charity", "state", "municipality", "household"};
+const std::array<sim::Text, payers> payer_texts = {{{"charity and members", "liefdadigheid en leden"},
+                                                    {"state and social insurance", "rijk en volksverzekeringen"},
+                                                    {"municipalities", "gemeenten"},
+                                                    {"households (own contributions)", "huishoudens (eigen bijdragen)"}}};
+
+} // namespace welfare_state
