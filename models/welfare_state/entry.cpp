@@ -18,8 +18,7 @@ InstitutionKind kind_at_entry(int field) {
 /// [year] in which an association becomes something else: its own lot after the law.
 double year_of_succession(const EntrySettings& p, const LawSettings& law, InstitutionId row, int field) {
     const double lot = static_cast<double>(key_of(row) >> 11) * 0x1p-53;
-    return (field % domains == static_cast<int>(Domain::security) ? law.social_assistance : law.long_term_care)
-         + lot * p.succession;
+    return year_of_public_pay(law, field) + lot * p.succession;
 }
 
 } // namespace

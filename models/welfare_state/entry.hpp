@@ -12,9 +12,9 @@ namespace welfare_state {
 /// When institutions of a field come into being, how many and how big (M18), and what becomes of associations.
 struct EntrySettings {
     struct Field {
-        double year = 1945;  ///< [year] of entry
-        double bodies = 1;   ///< [bodies per municipality of 2022] at entry
-        double staff = .01;  ///< [FTE/1000 inhabitants] at entry, at least one real job; 0: never enters
+        double year = 1945; ///< [year] of entry
+        double bodies = 1;  ///< [bodies per municipality of 2022] at entry
+        double staff = .01; ///< [FTE/1000 inhabitants] at entry, at least one real job; 0: never enters
     };
     std::array<Field, fields>
         field; ///< neighbourhood teams enter where and when `staffing` brings them: their year and staff are not read

@@ -67,7 +67,7 @@ void adopt(const Institutions& institutions, const LogicSettings& logic, double 
         teams.rules[team] = static_cast<float>(institutions.rules[owner]);
         teams.management[team] = static_cast<float>(institutions.management[owner]);
         teams.administration[team] = static_cast<float>(institutions.administration[owner]);
-        teams.production_weight[team] = static_cast<float>(x[Disposition::efficiency] * x[Disposition::mastery]); // 4.9
+        teams.production_weight[team] = static_cast<float>(production_weight(x));
         teams.gap[team] = static_cast<float>(institutions.gap[owner]);
         teams.pillar_gate[team] = static_cast<float>(mixed(logic, institutions.practised[owner], &Logic::pillar_gate));
         teams.real_staff[team] = institutions.staff_of_body(owner, persons_per_agent);

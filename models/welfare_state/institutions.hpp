@@ -52,7 +52,7 @@ struct Institutions {
     sim::Column<Id, double> incidents;      ///< [0, 1] of this month (M19)
 
     // as money ran this month; amounts in cents
-    sim::Column<Id, double> public_share; ///< [share] of revenue that comes from public purses: dependence (M26)
+    sim::Column<Id, double> public_share; ///< [share] that public purses pay, own contributions taken off: dependence (M26)
     sim::Column<Id, double> room;         ///< [-] budget over spending of those who pay; 1 or less: nothing left (M26)
     sim::Column<Id, std::int64_t> reserve, revenue, cost;
 
@@ -95,6 +95,9 @@ struct Workload {
 };
 Workload workload(const Institutions& institutions, const Municipalities& municipalities, const Teams& teams,
                   InstitutionId institution);
+
+/// [0, 1] How much pay follows production: efficiency times mastery (4.9).
+inline double production_weight(const Dispositions& x) { return x[Disposition::efficiency] * x[Disposition::mastery]; }
 
 /// Teams take over what their institution has become: dispositions, rule stock, management, administration and how pay follows production.
 void adopt(const Institutions& institutions, const LogicSettings& logic, double persons_per_agent, Teams& teams);

@@ -78,9 +78,8 @@ Invoice invoice(const LawSettings& law, const MoneySettings& p, const Payees& wh
     const auto cost = static_cast<double>(invoice.cost);
     const double used =
         invoice.work.capacity > 0 ? static_cast<double>(invoice.work.delivered) / static_cast<double>(invoice.work.capacity) : 0;
-    const Dispositions& x = institutions.dispositions[row];
     const double public_part = public_share(law, p, field, year); // charity does not pay by production
-    const double production = x[Disposition::efficiency] * x[Disposition::mastery] * public_part;
+    const double production = production_weight(institutions.dispositions[row]) * public_part;
     const double due = cost * (1 - production + (p.norm > 0 ? production * used / p.norm : production));
     const double most = cost + std::max(0.0, p.reserve * months * cost - static_cast<double>(institutions.reserve[row]));
     // A public purse lets nobody sink who has work enough.
@@ -124,10 +123,13 @@ Payer public_payer(const LawSettings& law, int field, double year) {
     return is_municipal() ? Payer::municipality : Payer::state;
 }
 
+double year_of_public_pay(const LawSettings& law, int field) {
+    return field % domains == static_cast<int>(Domain::security) ? law.social_assistance : law.long_term_care;
+}
+
 double public_share(const LawSettings& law, const MoneySettings& p, int field, double year) {
     if (field == general_field) return 1;
-    const double from = field % domains == static_cast<int>(Domain::security) ? law.social_assistance : law.long_term_care;
-    return year >= from ? 1 : std::clamp(p.subsidy.at(year), 0.0, 1.0);
+    return year >= year_of_public_pay(law, field) ? 1 : std::clamp(p.subsidy.at(year), 0.0, 1.0);
 }
 
 void budgets(const LawSettings& law, const MoneySettings& p, const Payees& who, const Institutions& institutions, Purses& purses,

@@ -55,6 +55,8 @@ inline constexpr int payers = 4;
 
 /// The public purse that pays a field in a year.
 Payer public_payer(const LawSettings& law, int field, double year);
+/// [year] from which on the public purse pays all of a field that is not of neighbourhood teams.
+double year_of_public_pay(const LawSettings& law, int field);
 /// [share] of what a field costs, own contributions taken off, that the public purse pays; charity pays the rest.
 double public_share(const LawSettings& law, const MoneySettings& money, int field, double year);
 
