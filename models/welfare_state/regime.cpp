@@ -21,7 +21,7 @@ std::vector<double> years_of_eras(const RegimeSettings& p) {
         for (const auto& knot : series.knots()) years.push_back(knot.year);
     }
     std::ranges::sort(years);
-    years.erase(std::ranges::unique(years).begin(), years.end());
+    years.erase(std::unique(years.begin(), years.end()), years.end());
     return years;
 }
 
