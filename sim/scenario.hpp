@@ -29,7 +29,7 @@ using Stated = std::map<std::string, Statement>;
 /// A scenario file with all that it is based on: a named difference over the declared defaults and the catalogues.
 struct Scenario {
     std::string name;
-    Text title, question;
+    Text title, question, look_at;       ///< look_at: which outcomes tell
     std::vector<DatedChange> changes;    ///< in order of date; those without effect are left out
     std::vector<std::string> off;        ///< processes that are switched off (`[schedule] off = [...]`)
     std::vector<std::string> files;      ///< every file that was read, the scenario itself first, each based on the next

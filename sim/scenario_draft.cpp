@@ -11,7 +11,7 @@ namespace sim {
 
 void ScenarioDraft::take(const Value& document, const std::string& default_name) {
     scenario_.name = default_name;
-    scenario_.title = scenario_.question = {};
+    scenario_.title = scenario_.question = scenario_.look_at = {};
     const std::size_t earlier = planned_.size();
     for (const Value& entry : document.as<Value::Table>()->entries) {
         if (entry.key != "based_on") section(entry);
@@ -40,12 +40,13 @@ Scenario ScenarioDraft::finish() {
 
 void ScenarioDraft::take_names(const Value& table) {
     if (!expect<Value::Table>(table, table.key, problems_)) return;
-    expect_keys(table, {"name", "title", "question"}, problems_);
+    expect_keys(table, {"name", "title", "question", "look_at"}, problems_);
     if (const Value* name = table.find("name")) {
         if (const auto* text = expect<std::string>(*name, "name", problems_)) scenario_.name = *text;
     }
     if (const Value* title = table.find("title")) scenario_.title = in_both_languages(*title);
     if (const Value* question = table.find("question")) scenario_.question = in_both_languages(*question);
+    if (const Value* look_at = table.find("look_at")) scenario_.look_at = in_both_languages(*look_at);
 }
 
 Text ScenarioDraft::in_both_languages(const Value& value) {

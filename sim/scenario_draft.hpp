@@ -15,7 +15,7 @@ public:
     ScenarioDraft(const Parameters& parameters, const std::vector<std::string>& processes, Problems& problems)
         : parameters_(parameters), processes_(processes), problems_(problems) {}
 
-    /// Takes over all sections of a document. Name, title and question are its own; the rest goes over what is there.
+    /// Takes over all sections of a document. Name, title, question and what to look at are its own; the rest goes over what is there.
     void take(const Value& document, const std::string& default_name);
     /// Takes over one section.
     void section(const Value& entry);

@@ -37,6 +37,7 @@ std::string resolved_text(const Scenario& scenario, const std::vector<StatedChan
     std::string text = fmt::format("scenario.name = {}\n", to_toml(scenario.name));
     text += fmt::format("scenario.title = {}\n", both(scenario.title));
     text += fmt::format("scenario.question = {}\n", both(scenario.question));
+    text += fmt::format("scenario.look_at = {}\n", both(scenario.look_at));
     std::string off;
     for (const std::string& process : scenario.off) off += (off.empty() ? "" : ", ") + to_toml(process);
     text += fmt::format("schedule.off = [{}]\n\n", off);

@@ -44,7 +44,7 @@ void check_one(const std::string& name, const Given& given, const std::string& d
     const auto prepared = welfare_state::prepare(file, settings, data);
     const double replicates = static_cast<double>(given.whole_number("replicates", 1, 100'000).value_or(1));
     std::cout << say("{}: valid\n", "{}: geldig\n", name);
-    for (const sim::Text& text : {prepared.scenario.title, prepared.scenario.question}) {
+    for (const sim::Text& text : {prepared.scenario.title, prepared.scenario.question, prepared.scenario.look_at}) {
         if (!say(text).empty()) std::cout << wrapped(say(text), 100, "  ");
     }
     std::cout << differences_text(prepared.scenario, prepared.settings, welfare_state::default_settings(data), say) << std::flush;

@@ -18,10 +18,11 @@ Description description_of(const Given& given, const Say& say) {
     if (what == "places") return describe_places(more, given, say);
     if (what == "logics") return describe_logics(more, given, say);
     if (what == "eras") return describe_eras(more, given, say);
+    if (what == "institutions") return describe_institutions(more, given, say);
     if (what == "processes") return describe_processes(more, say);
     throw sim::InputError({"command line"}, sim::phrase("'{}' cannot be described{}", "'{}' kan niet worden beschreven{}", what,
                                                         sim::did_you_mean(what, {"scenario", "parameters", "outcomes", "places",
-                                                                                 "processes", "logics", "eras"})));
+                                                                                 "processes", "logics", "eras", "institutions"})));
 }
 
 int show(const Given& given, const Say& say) {
@@ -41,19 +42,20 @@ const Command& describe() {
                                  "WHAT [NAME]",
                                  1,
                                  2,
-                                 {"what there is: scenario, parameters, outcomes, places, processes, logics, eras",
-                                  "wat er is: scenario, parameters, outcomes, places, processes, logics, eras"},
+                                 {"what there is: scenario, parameters, outcomes, places, processes, logics, eras, institutions",
+                                  "wat er is: scenario, parameters, outcomes, places, processes, logics, eras, institutions"},
                                  options({{{"json", 0, "", {"as JSON, in both languages", "als JSON, in beide talen"}},
                                            {"csv", 0, "", {"as CSV, in both languages", "als CSV, in beide talen"}}},
                                           setting_options()}),
                                  {R"(WHAT is one of
-  parameters [NAME]    what a scenario can set: unit, range, default, meaning, source
-  outcomes [NAME]      what a result file holds: axes, unit, definition
-  processes [NAME]     what happens in a month, in this order
-  scenario [SCENARIO]  a scenario with all that it is based on (baseline)
-  logics [SCENARIO]    ways to act: their dispositions, and what they ask of citizens
-  eras [SCENARIO]      which logics rule, by year
-  places [FILE]        the places of a run: a CSV of real ones, or else the country in small
+  parameters [NAME]        what a scenario can set: unit, range, default, meaning, source
+  outcomes [NAME]          what a result file holds: axes, unit, definition
+  processes [NAME]         what happens in a month, in this order
+  scenario [SCENARIO]      a scenario with all that it is based on (baseline)
+  logics [SCENARIO]        ways to act: their dispositions, and what they ask of citizens
+  eras [SCENARIO]          which logics rule, by year
+  institutions [SCENARIO]  who helps, from when on, how many, and who pays
+  places [FILE]            the places of a run: a CSV of real ones, or else the country in small
 
 NAME keeps what has a name that starts with it.
 
@@ -65,13 +67,14 @@ Examples:
   kanteling describe places --persons-per-agent 500
 )",
                                   R"(WHAT is een van
-  parameters [NAAM]    wat een scenario kan instellen: eenheid, bereik, standaard, betekenis, bron
-  outcomes [NAAM]      wat een resultatenbestand bevat: assen, eenheid, definitie
-  processes [NAAM]     wat er in een maand gebeurt, in deze volgorde
-  scenario [SCENARIO]  een scenario met alles waarop het berust (baseline)
-  logics [SCENARIO]    manieren van doen: hun disposities, en wat ze van burgers vragen
-  eras [SCENARIO]      welke logica's heersen, per jaar
-  places [BESTAND]     de plaatsen van een run: een CSV met echte, en anders het land in het klein
+  parameters [NAAM]        wat een scenario kan instellen: eenheid, bereik, standaard, betekenis, bron
+  outcomes [NAAM]          wat een resultatenbestand bevat: assen, eenheid, definitie
+  processes [NAAM]         wat er in een maand gebeurt, in deze volgorde
+  scenario [SCENARIO]      een scenario met alles waarop het berust (baseline)
+  logics [SCENARIO]        manieren van doen: hun disposities, en wat ze van burgers vragen
+  eras [SCENARIO]          welke logica's heersen, per jaar
+  institutions [SCENARIO]  wie helpt, vanaf wanneer, met hoeveel, en wie betaalt
+  places [BESTAND]         de plaatsen van een run: een CSV met echte, en anders het land in het klein
 
 NAAM houdt over wat een naam heeft die daarmee begint.
 

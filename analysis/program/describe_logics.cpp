@@ -88,7 +88,7 @@ Description describe_eras(const std::string& scenario, const Given& given, const
         if (rules) ruling.push_back(row);
     }
     std::vector<Row> rows;
-    for (const double year : welfare_state::years_of_eras(settings.regime)) {
+    for (const double year : welfare_state::years_of(settings.regime.weights)) {
         const auto weights = welfare_state::logic_weights(settings.regime, year);
         Record record;
         if (year == std::floor(year)) record.emplace_back("year", static_cast<std::int64_t>(year));

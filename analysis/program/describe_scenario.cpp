@@ -31,6 +31,7 @@ Description describe_scenario(const std::string& name, const Given& given, const
     description.records = {{{"name", scenario.name},
                             {"title", scenario.title},
                             {"question", scenario.question},
+                            {"look_at", scenario.look_at},
                             {"differs", set},
                             {"changes", changes_of(scenario)},
                             {"off", scenario.off},
@@ -39,7 +40,7 @@ Description describe_scenario(const std::string& name, const Given& given, const
     std::string files;
     for (const std::string& file : scenario.files) files += (files.empty() ? "" : say(", based on ", ", berust op ")) + file;
     description.text = fmt::format("{} ({})\n", scenario.name, files);
-    for (const sim::Text& text : {scenario.title, scenario.question}) {
+    for (const sim::Text& text : {scenario.title, scenario.question, scenario.look_at}) {
         if (!say(text).empty()) description.text += wrapped(say(text), 96, "  ");
     }
     description.text += '\n';

@@ -8,13 +8,6 @@
 namespace welfare_state {
 namespace {
 
-InstitutionKind kind_at_entry(int field) {
-    if (field == general_field) return InstitutionKind::neighbourhood_team;
-    if (field == housing_field) return InstitutionKind::housing_association;
-    return field == field_of(Line::second, static_cast<int>(Domain::security)) ? InstitutionKind::agency
-                                                                               : InstitutionKind::association;
-}
-
 /// [year] in which an association becomes something else: its own lot after the law.
 double year_of_succession(const EntrySettings& p, const LawSettings& law, InstitutionId row, int field) {
     const double lot = static_cast<double>(key_of(row) >> 11) * 0x1p-53;
@@ -22,6 +15,13 @@ double year_of_succession(const EntrySettings& p, const LawSettings& law, Instit
 }
 
 } // namespace
+
+InstitutionKind kind_at_entry(int field) {
+    if (field == general_field) return InstitutionKind::neighbourhood_team;
+    if (field == housing_field) return InstitutionKind::housing_association;
+    return field == field_of(Line::second, static_cast<int>(Domain::security)) ? InstitutionKind::agency
+                                                                               : InstitutionKind::association;
+}
 
 void follow(const LogicSettings& logic, const LogicWeights& mix, Institutions& institutions, InstitutionId row) {
     institutions.reported[row] = institutions.practised[row] = mix;
@@ -33,7 +33,6 @@ void entry(const EntrySettings& p, const LawSettings& law, const MoneySettings& 
            const LogicSettings& logic, double persons_per_agent, const Municipalities& municipalities, const Citizens& citizens,
            Institutions& institutions, const sim::Step& now) {
     const double year = now.month.start();
-    const LogicWeights mix = logic_weights(regime, year);
     for (const InstitutionId row : institutions.all()) {
         const int field = institutions.field[row];
         const EntrySettings::Field& about = p.field[static_cast<std::size_t>(field)];
@@ -58,7 +57,7 @@ void entry(const EntrySettings& p, const LawSettings& law, const MoneySettings& 
                 static_cast<std::int64_t>(p.reserve * institutions.staff[row] * persons_per_agent * wage(money, year) * 100);
             institutions.public_share[row] =
                 field == housing_field ? p.housing_dependence : public_share(law, money, field, year);
-            follow(logic, mix, institutions, row);
+            follow(logic, logic_weights(regime, institutions.kind[row], year), institutions, row);
         }
         if (institutions.exists[row] && institutions.kind[row] == InstitutionKind::association
             && year >= year_of_succession(p, law, row, field)) {

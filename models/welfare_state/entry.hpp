@@ -36,6 +36,9 @@ void entry(const EntrySettings& settings, const LawSettings& law, const MoneySet
            const LogicSettings& logic, double persons_per_agent, const Municipalities& municipalities, const Citizens& citizens,
            Institutions& institutions, const sim::Step& now);
 
+/// What institutions of a field are when they enter.
+InstitutionKind kind_at_entry(int field);
+
 /// Puts a mix of logics into force: reported and practised.
 void follow(const LogicSettings& logic, const LogicWeights& mix, Institutions& institutions, InstitutionId institution);
 

@@ -101,7 +101,8 @@ void note(const ExchangeSettings& p, const Surroundings& surroundings, const Tea
 
 double readiness_to_ask(const ExchangeSettings& p, const Surroundings& surroundings, const Teams& teams, const Citizens& citizens,
                         CitizenId citizen) {
-    const double readiness = p.base + p.social_trust * citizens.social_trust[citizen]
+    const double by_logic = 1 + p.networks_swing * (2 * p.networks.at(citizens.claim_orientation[citizen]) - 1);
+    const double readiness = p.base * by_logic + p.social_trust * citizens.social_trust[citizen]
                            + p.associations * surroundings.associations[citizens.home[citizen]] - p.shyness
                            + p.mobilisation * mobilised(teams, citizens, citizen);
     return std::clamp(readiness, 0.0, 1.0);
@@ -216,6 +217,9 @@ void declare(sim::Parameters& parameters, ExchangeSettings& p) {
     };
     add("exchange.base", p.base, share, shy, "willingness to ask ties for help", "bereidheid om contacten hulp te vragen", .1,
         .5);
+    add("exchange.networks_swing", p.networks_swing, share, asks,
+        "by which that willingness is less without a disposition to networks, and more at a full one",
+        "waarmee die bereidheid kleiner is zonder neiging tot netwerken, en groter bij een volle");
     add("exchange.social_trust", p.social_trust, share, asks, "willingness to ask that full social trust adds",
         "bereidheid om te vragen die vol sociaal vertrouwen toevoegt");
     add("exchange.associations", p.associations, share, asks, "willingness to ask that the densest associations add",

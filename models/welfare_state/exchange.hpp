@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/welfare_state/citizens.hpp"
+#include "models/welfare_state/logic.hpp"
 #include "models/welfare_state/surroundings.hpp"
 #include "models/welfare_state/teams.hpp"
 #include "sim/parameters.hpp"
@@ -17,7 +18,9 @@ constexpr int kind_of(int tie) { return tie < slot::kin ? 0 : tie < slot::neighb
 
 /// Help among citizens: who asks how much of whom, and how much people can give (README 4.4).
 struct ExchangeSettings {
-    double base = 0.30;         ///< [share] willingness to ask
+    double base = 0.30;         ///< [share] willingness to ask, of who is neither for nor against networks
+    ByClaim networks;           ///< disposition of citizens to networks
+    double networks_swing = .5; ///< [share] by which that willingness is less without such a disposition, and more at a full one (5.3)
     double social_trust = 0.45; ///< [share] that full social trust adds
     double associations = 0.10; ///< [share] that the densest associations add
     double shyness = 0;         ///< [share] that reluctance takes away

@@ -50,6 +50,7 @@ WelfareState first_month(Settings settings, std::vector<sim::DatedChange> change
                        .events = Events(places.neighbourhoods.size()),
                        .census = Census(places.neighbourhoods.size()),
                        .era = {},
+                       .regime_shift = {},
                        .institutions = Institutions(places.municipalities),
                        .purses = Purses(places.municipalities.size()),
                        .system_index = {},

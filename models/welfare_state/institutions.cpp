@@ -59,7 +59,8 @@ Workload workload(const Institutions& institutions, const Municipalities& munici
     return sum;
 }
 
-void adopt(const Institutions& institutions, const LogicSettings& logic, double persons_per_agent, Teams& teams) {
+void adopt(const Institutions& institutions, const Contracts& contracts, const LogicSettings& logic, double persons_per_agent,
+           Teams& teams) {
     for (const TeamId team : teams.all()) {
         const InstitutionId owner = institution_of(teams, team);
         const Dispositions& x = institutions.dispositions[owner];
@@ -67,7 +68,7 @@ void adopt(const Institutions& institutions, const LogicSettings& logic, double 
         teams.rules[team] = static_cast<float>(institutions.rules[owner]);
         teams.management[team] = static_cast<float>(institutions.management[owner]);
         teams.administration[team] = static_cast<float>(institutions.administration[owner]);
-        teams.production_weight[team] = static_cast<float>(production_weight(x));
+        teams.production_weight[team] = static_cast<float>(production_weight(contracts, teams.line[team], x));
         teams.gap[team] = static_cast<float>(institutions.gap[owner]);
         teams.pillar_gate[team] = static_cast<float>(mixed(logic, institutions.practised[owner], &Logic::pillar_gate));
         teams.real_staff[team] = institutions.staff_of_body(owner, persons_per_agent);

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "models/welfare_state/ids.hpp"
 #include "models/welfare_state/logic.hpp"
@@ -17,6 +18,7 @@ namespace welfare_state {
 /// What institutions do: first-line help in four domains, second-line help in four domains, neighbourhood teams of all domains, and housing.
 inline constexpr int fields = 2 * domains + 2;
 inline constexpr int general_field = 2 * domains, housing_field = general_field + 1;
+constexpr Line line_of_field(int field) { return field >= domains && field < general_field ? Line::second : Line::first; }
 constexpr int field_of(Line line, int domain) { return static_cast<int>(line) * domains + domain; }
 
 /// What an institution is by law and history (2.5).
@@ -96,11 +98,19 @@ struct Workload {
 Workload workload(const Institutions& institutions, const Municipalities& municipalities, const Teams& teams,
                   InstitutionId institution);
 
-/// [0, 1] How much pay follows production: efficiency times mastery (4.9).
-inline double production_weight(const Dispositions& x) { return x[Disposition::efficiency] * x[Disposition::mastery]; }
+/// What contracts say.
+struct Contracts {
+    std::array<std::optional<double>, lines> production; ///< [0, 1] how much pay follows production; nothing: as institutions are disposed
+};
+/// [0, 1] How much pay follows production: as contracts say, else efficiency times mastery (4.9).
+inline double production_weight(const Contracts& contracts, Line line, const Dispositions& x) {
+    const auto& agreed = contracts.production[static_cast<std::size_t>(line)];
+    return agreed ? *agreed : x[Disposition::efficiency] * x[Disposition::mastery];
+}
 
 /// Teams take over what their institution has become: dispositions, rule stock, management, administration and how pay follows production.
-void adopt(const Institutions& institutions, const LogicSettings& logic, double persons_per_agent, Teams& teams);
+void adopt(const Institutions& institutions, const Contracts& contracts, const LogicSettings& logic, double persons_per_agent,
+           Teams& teams);
 
 /// [-] The key of an institution's dice: its municipality and field.
 inline std::uint64_t key_of(InstitutionId institution) { return sim::mix(0x696E'7374 + std::uint64_t{institution.index}); }

@@ -63,7 +63,9 @@ double claim_target(const LogicSettings& logic, const Institutions& institutions
 void isomorphism(const IsomorphismSettings& p, const RegimeSettings& regime, const LogicSettings& logic,
                  const Municipalities& municipalities, const Teams& teams, const Professionals& professionals,
                  Institutions& institutions, Era& era, const sim::Step& now) {
-    const LogicWeights ruling = logic_weights(regime, now.month.start());
+    std::array<LogicWeights, institution_kinds> ruling;
+    for (std::size_t kind = 0; kind < ruling.size(); ++kind)
+        ruling[kind] = logic_weights(regime, static_cast<InstitutionKind>(kind), now.month.start());
     std::array<Mean, fields> said, done; // of each field, as of last month
     for (const InstitutionId row : institutions.all()) {
         if (!institutions.exists[row]) continue;
@@ -73,12 +75,13 @@ void isomorphism(const IsomorphismSettings& p, const RegimeSettings& regime, con
     now.workers.for_each(institutions.size(), [&](std::uint32_t index) {
         const InstitutionId row{index};
         if (!institutions.exists[row]) return;
+        const LogicWeights& asked = ruling[static_cast<std::size_t>(institutions.kind[row])];
         LogicWeights &reported = institutions.reported[row], &practised = institutions.practised[row];
         const Mean staff = logics_of_staff(institutions, municipalities, teams, professionals, row);
         const std::array<double, 3> pull = {p.coercive * institutions.public_share[row], p.mimetic, p.normative};
         const Mean &field_said = said[institutions.field[row]], &field_done = done[institutions.field[row]];
-        reported = drawn(reported, 1, {ruling, field_said.or_else(reported), staff.or_else(reported)}, pull);
-        practised = drawn(practised, 1 - p.decoupling, {ruling, field_done.or_else(practised), staff.or_else(practised)}, pull);
+        reported = drawn(reported, 1, {asked, field_said.or_else(reported), staff.or_else(reported)}, pull);
+        practised = drawn(practised, 1 - p.decoupling, {asked, field_done.or_else(practised), staff.or_else(practised)}, pull);
         institutions.dispositions[row] = mixed(logic, practised);
         institutions.gap[row] = distance(mixed(logic, reported), institutions.dispositions[row]);
     });

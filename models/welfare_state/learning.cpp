@@ -18,7 +18,8 @@ Bases bases(const RestSettings& rest) {
     for (int social_class = 0; social_class < social_classes; ++social_class) {
         for (int pillar = 0; pillar < pillars; ++pillar) {
             result[social_class][pillar] =
-                own_strength_at_rest(rest, static_cast<SocialClass>(social_class), static_cast<Pillar>(pillar), 0, 0);
+                own_strength_at_rest(rest, static_cast<SocialClass>(social_class), static_cast<Pillar>(pillar), 0, 0)
+                - own_strength_of_logic(rest, 0);
         }
     }
     return result;
@@ -76,7 +77,7 @@ void learning(const LearningSettings& p, const RestSettings& rest, const ClientH
                 const double strength = citizens.own_strength[citizen], dependency = citizens.dependency[citizen];
                 const double at_rest = sim::clipped(
                     base[static_cast<int>(citizens.social_class[citizen])][static_cast<int>(citizens.pillar[citizen])]
-                    - rest.own_strength_claim * citizens.claim_orientation[citizen] - rest.own_strength_dependency * dependency);
+                    + own_strength_of_logic(rest, citizens.claim_orientation[citizen]) - rest.own_strength_dependency * dependency);
                 const double stronger =
                     p.rest * (at_rest - strength) - p.strain * citizens.strain[citizen] * strength + taught_strength[i];
                 const double unlearned = p.dependency_down * dependency * unlearning[i];

@@ -87,6 +87,13 @@ double mixed(const LogicSettings& settings, const LogicWeights& weights, double 
 /// [0, 1] Mean distance between two over all dispositions (M26: conflict).
 double distance(const Dispositions& one, const Dispositions& other);
 
+/// [0, 1] A disposition of citizens. Each mixes two logics by claim orientation C: (1 - C) of the one, C of the other (5.3), so that people
+/// move between them by what they go through.
+struct ByClaim {
+    double without = .5, full = .5; ///< [0, 1] at C = 0 and at C = 1
+    double at(double claim_orientation) const { return without + (full - without) * claim_orientation; }
+};
+
 /// Between two: (1 - weight) * one + weight * other.
 Dispositions between(const Dispositions& one, const Dispositions& other, double weight);
 

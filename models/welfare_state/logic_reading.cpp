@@ -227,9 +227,29 @@ void complete(LogicSettings& settings, const std::vector<NamedLogic>& named, con
     Inheritance(settings, named, stated, problems).work_out();
 }
 
+void check_mixes(const RegimeSettings& settings, const sim::Stated& stated, sim::Problems& problems) {
+    for (std::size_t kind = 0; kind < institution_kinds; ++kind) {
+        const std::string section = std::string("institution.") + kind_names[kind] + ".mix.";
+        sim::Statement last;
+        for (const auto& [name, statement] : stated) {
+            if (name.starts_with(section) && statement.order >= last.order) last = statement;
+        }
+        for (const double year : years_of(settings.of_kind[kind])) {
+            double sum = 0;
+            for (const sim::Series& series : settings.of_kind[kind]) sum += series.at(year);
+            if (sum <= 0 || std::abs(sum - 1) <= 0.01) continue;
+            problems.warn(last.where,
+                          sim::phrase("[institution.{}.mix]: the weights sum to {:.4} in {}; they are brought to 1",
+                                      "[institution.{}.mix]: de gewichten zijn samen {:.4} in {}; ze worden tot 1 gebracht",
+                                      kind_names[kind], sum, year));
+            break;
+        }
+    }
+}
+
 void check_eras(const RegimeSettings& settings, const sim::Stated& stated, sim::Problems& problems) {
     const sim::Where where = last_word_on_eras(stated);
-    const std::vector<double> years = years_of_eras(settings);
+    const std::vector<double> years = years_of(settings.weights);
     if (years.empty())
         problems.add(where,
                      {"no logic has weight in any year: [regime] needs one, such as charity = { 1945 = 1 }",

@@ -26,6 +26,9 @@ LogicSettings unread(const std::vector<NamedLogic>& named);
 /// becomes a problem: names, numbers missing without `based_on`, unknown or circular `based_on`.
 void complete(LogicSettings& settings, const std::vector<NamedLogic>& named, const sim::Stated& stated, sim::Problems& problems);
 
+/// The mixes that kinds of institutions are asked to follow: weights that do not sum to 1 deserve a word.
+void check_mixes(const RegimeSettings& settings, const sim::Stated& stated, sim::Problems& problems);
+
 /// The calendar of eras, with all dated changes in it: a year in which no logic has weight is a problem, one in which weights do not
 /// sum to 1 deserves a word.
 void check_eras(const RegimeSettings& settings, const sim::Stated& stated, sim::Problems& problems);

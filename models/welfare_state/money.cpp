@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace welfare_state {
 namespace {
@@ -79,7 +80,7 @@ Invoice invoice(const LawSettings& law, const MoneySettings& p, const Payees& wh
     const double used =
         invoice.work.capacity > 0 ? static_cast<double>(invoice.work.delivered) / static_cast<double>(invoice.work.capacity) : 0;
     const double public_part = public_share(law, p, field, year); // charity does not pay by production
-    const double production = production_weight(institutions.dispositions[row]) * public_part;
+    const double production = production_weight(who.contracts, line_of_field(field), institutions.dispositions[row]) * public_part;
     const double due = cost * (1 - production + (p.norm > 0 ? production * used / p.norm : production));
     const double most = cost + std::max(0.0, p.reserve * months * cost - static_cast<double>(institutions.reserve[row]));
     // A public purse lets nobody sink who has work enough.
@@ -125,6 +126,19 @@ Payer public_payer(const LawSettings& law, int field, double year) {
 
 double year_of_public_pay(const LawSettings& law, int field) {
     return field % domains == static_cast<int>(Domain::security) ? law.social_assistance : law.long_term_care;
+}
+
+double public_budget(const Purses& purses) {
+    return std::accumulate(purses.grant.begin(), purses.grant.end(), purses.state_budget);
+}
+
+double public_spending(const Purses& purses) {
+    const auto by = [&](Payer payer) { return static_cast<double>(purses.paid[static_cast<std::size_t>(payer)]); };
+    return by(Payer::state) + by(Payer::municipality);
+}
+
+double leaking_share(const MoneySettings& p, const Dispositions& x) {
+    return std::clamp(p.leak * (1 - x[Disposition::control]), 0.0, .5);
 }
 
 double public_share(const LawSettings& law, const MoneySettings& p, int field, double year) {
@@ -210,7 +224,7 @@ void payment(const LawSettings& law, const MoneySettings& p, const Payees& who, 
             institutions.public_share[row] = public_share(law, p, field, year);
             institutions.cost[row] = due.cost;
             const auto given = static_cast<std::int64_t>(paid * static_cast<double>(due.charity));
-            const double leaking = std::clamp(p.leak * (1 - institutions.dispositions[row][Disposition::control]), 0.0, .5);
+            const double leaking = leaking_share(p, institutions.dispositions[row]);
             const double buying = purses.is_municipal[field]
                                     ? p.purchasing + p.purchasing_contracts * std::log2(std::max(1.0, contracts))
                                     : p.purchasing_state;

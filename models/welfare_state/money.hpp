@@ -32,7 +32,7 @@ struct MoneySettings {
     double norm = .85;       ///< [share] of capacity that must be delivered for production to pay its cost
     double reserve = .25;    ///< [years] of cost that an institution may keep
     double leak = .03;       ///< [share] of contracted money that buys no hours where nobody controls
-    double purchasing = .06; ///< [share] of contracted money that purchasing costs a municipality with one contract
+    double purchasing = .12; ///< [share] of contracted money that purchasing costs a municipality with one contract
     double purchasing_contracts = .02; ///< [share] more for each doubling of contracts
     double purchasing_state = .04;     ///< [share] of contracted money that it costs state and insurers
     double deprivation = .5;           ///< [-] how far grants follow the share of low class
@@ -57,6 +57,9 @@ inline constexpr int payers = 4;
 Payer public_payer(const LawSettings& law, int field, double year);
 /// [year] from which on the public purse pays all of a field that is not of neighbourhood teams.
 double year_of_public_pay(const LawSettings& law, int field);
+/// [share] of a contract that leaks away: to nobody's help (4.17).
+double leaking_share(const MoneySettings& settings, const Dispositions& institution);
+
 /// [share] of what a field costs, own contributions taken off, that the public purse pays; charity pays the rest.
 double public_share(const LawSettings& law, const MoneySettings& money, int field, double year);
 
@@ -102,6 +105,10 @@ struct Purses {
           grant(municipalities), austerity(municipalities) {}
 };
 
+/// [cents/month] What state and municipalities may spend this year, and what they paid this month.
+double public_budget(const Purses& purses);
+double public_spending(const Purses& purses);
+
 /// What the purses have to know of the people of the run.
 struct Payees {
     double persons_per_agent;
@@ -111,6 +118,7 @@ struct Payees {
     const Surroundings& surroundings;
     const Teams& teams;
     const SeekingSettings& seeking; ///< has the own contributions by class
+    Contracts contracts = {};
 };
 
 /// Every January the public budget is divided over state and municipalities.

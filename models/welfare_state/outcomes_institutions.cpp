@@ -162,6 +162,23 @@ Outcomes institution_outcomes() {
              {"sum since the start of monthly changes of the index of formal help, times the share of formal help",
               "som sinds het begin van maandelijkse veranderingen van de index van formele hulp, maal het aandeel formele hulp"},
              [](const Observed& o, Out out) { out.push_back(o.state.system_index.by_logic); }),
+         yearly({"logics_asked",
+                 "1",
+                 {"logics that rule", "logica's die heersen"},
+                 {"weights of the regime: what is asked of institutions", "gewichten van het regime: wat van instellingen gevraagd wordt"},
+                 during_june},
+                "logic",
+                [](const Observed& o, Out out) {
+                    const LogicWeights weights = logic_weights(o.state.settings.regime, o.month.start());
+                    for (std::size_t logic = 0; logic < o.state.settings.logic.all.size(); ++logic) out.push_back(weights[logic]);
+                }),
+         yearly({"regime_pressure",
+                 "1",
+                 {"pressure on the regime", "druk op het regime"},
+                 {"public spending over budget, trust below and unmet need above what is expected, weighed; 0 where eras follow the calendar",
+                  "publieke uitgaven boven budget, vertrouwen onder en onvervulde nood boven wat verwacht wordt, gewogen; 0 waar tijdperken de kalender volgen"},
+                 during_june},
+                "", [](const Observed& o, Out out) { out.push_back(o.state.regime_shift.pressure); }),
          monthly({"logics_practised",
                   "1",
                   {"logics that institutions practise", "logica's die instellingen in praktijk brengen"},

@@ -83,11 +83,7 @@ Outcomes money_outcomes() {
                    {"budgets of state and municipalities divided by what they pay",
                     "budgetten van rijk en gemeenten gedeeld door wat zij betalen"},
                    [](const Observed& o, Out out) {
-                       double budget = o.state.purses.state_budget;
-                       for (const double grant : o.state.purses.grant) budget += grant;
-                       const auto& by = o.state.purses.paid;
-                       out.push_back(
-                           ratio(budget, by[static_cast<int>(Payer::state)] + by[static_cast<int>(Payer::municipality)]));
+                       out.push_back(ratio(public_budget(o.state.purses), public_spending(o.state.purses)));
                    }),
         of_country("austerity", "1", {"austerity of municipalities", "versobering bij gemeenten"},
                    {"austerity (0 to 1), mean over municipalities by people",

@@ -14,7 +14,7 @@ double above_middle(SocialClass social_class) { return static_cast<int>(social_c
 double own_strength_at_rest(const RestSettings& rest, SocialClass social_class, Pillar pillar, double claim_orientation,
                             double dependency) {
     return std::clamp(rest.own_strength + rest.own_strength_class * above_middle(social_class)
-                          + (pillar == Pillar::none ? 0 : rest.own_strength_pillar) - rest.own_strength_claim * claim_orientation
+                          + (pillar == Pillar::none ? 0 : rest.own_strength_pillar) + own_strength_of_logic(rest, claim_orientation)
                           - rest.own_strength_dependency * dependency,
                       0.0, 1.0);
 }
@@ -60,6 +60,11 @@ void declare(sim::Parameters& parameters, RestSettings& p) {
                      .source = own,
                      .least = 0,
                      .most = .28});
+    declare_assumed(parameters, "rest.own_strength_logic", p.own_strength_logic,
+                    {.unit = "share",
+                     .en = "own strength from a citizen's logic without it to one of nothing else, at rest",
+                     .nl = "eigen kracht van een burgerlogica zonder tot een met niets anders, in rust",
+                     .source = "design 5.3; assumption A29"});
     declare_assumed(parameters, "rest.own_strength_dependency", p.own_strength_dependency,
                     {.unit = "share",
                      .en = "own strength that full dependency takes, at rest",

@@ -20,7 +20,10 @@ constexpr auto january = sim::When::january, every_month = sim::When::every_mont
 
 void dated_changes(State& s, Now now) {
     const auto is_due = [&](const sim::DatedChange& change) { return change.from == now.month; };
-    if (std::ranges::any_of(s.changes, is_due)) sim::apply(s.changes, now.month, parameters(s.settings));
+    if (std::ranges::any_of(s.changes, is_due)) {
+        sim::apply(s.changes, now.month, parameters(s.settings));
+        resolve_citizens(s.settings);
+    }
 }
 
 void work(State& s, Now now) {
@@ -58,12 +61,13 @@ void deliver_help(State& s, Now now) {
 
 double weight(const State& s) { return static_cast<double>(s.settings.run.persons_per_agent); }
 
-Payees payees(const State& s) {
-    return {weight(s), s.municipalities, s.neighbourhoods, s.accounts, s.surroundings, s.teams, s.settings.seeking};
+Payees payees(const State& s, Now now) {
+    return {weight(s),      s.municipalities, s.neighbourhoods,     s.accounts,
+            s.surroundings, s.teams,          s.settings.seeking, contracts(s.settings.regime, now.month.start())};
 }
 
 void pay(State& s, Now now) {
-    payment(s.settings.law, s.settings.money, payees(s), s.institutions, s.purses, now);
+    payment(s.settings.law, s.settings.money, payees(s, now), s.institutions, s.purses, now);
     for (const MunicipalityId town : sim::Rows<MunicipalityId>::all(s.municipalities.size()))
         s.teams.austerity[town] = static_cast<float>(s.purses.austerity[town]);
 }
@@ -75,10 +79,21 @@ void grow(State& s, Now now) {
            s.institutions, s.teams, s.professionals, now);
 }
 
+void shift_regime(State& s, Now now) {
+    HelpCount country;
+    for (const HelpCount& here : s.accounts.help) country += here;
+    const double budget = public_budget(s.purses);
+    const double over = budget > 0 ? public_spending(s.purses) / budget : 0;
+    const double trust = country.people > 0 ? country.trust / static_cast<double>(country.people) : 0;
+    const double unmet = country.need > 0 ? static_cast<double>(country.unmet) / static_cast<double>(country.need) : 0;
+    regime_shift(s.settings.regime_shift, niches(s.institutions, s.municipalities, s.teams),
+                 pressure(s.settings.regime_shift, over, trust, unmet), s.settings.regime, s.regime_shift, now);
+}
+
 std::vector<Flow> flows_of(const State& s, Now now) { return flows(s.demography, now.month.year(), s.agents_per_person); }
 
 // clang-format off
-constexpr std::array<sim::Process<State>, 49> month = {{
+constexpr std::array<sim::Process<State>, 50> month = {{
     {"dated changes",   every_month, "the settings",              dated_changes},
     {"kinship",         january,     "grown-up children",         [](State& s, Now now) { kinship(s.citizens, now); }},
     {"separation",      january,     "couples, by neighbourhood", [](State& s, Now now) { separation(s.settings.separation, s.neighbourhoods, s.citizens, now); }},
@@ -120,13 +135,14 @@ constexpr std::array<sim::Process<State>, 49> month = {{
     {"strain",          every_month, "citizens who help",         [](State& s, Now now) { strain(s.settings.strain, s.citizens, now); }},
     {"volunteering",    every_month, "citizens",                  [](State& s, Now now) { volunteering(s.settings.volunteering, s.surroundings, s.teams, s.citizens, now); }},
     {"casework",        every_month, "professionals",             [](State& s, Now now) { casework(s.settings.casework, s.settings.logic, s.settings.staffing, s.settings.regime, s.teams, s.professionals, s.staff_events, now); }},
-    {"budgets",         january,     "purses",                    [](State& s, Now now) { budgets(s.settings.law, s.settings.money, payees(s), s.institutions, s.purses, now); }},
+    {"budgets",         january,     "purses",                    [](State& s, Now now) { budgets(s.settings.law, s.settings.money, payees(s, now), s.institutions, s.purses, now); }},
     {"payment",         every_month, "institutions, purses",      pay},
     {"bureaucracy",     every_month, "institutions",              [](State& s, Now now) { bureaucracy(s.settings.bureaucracy, weight(s), s.municipalities, s.teams, s.institutions, now); }},
     {"isomorphism",     every_month, "institutions",              [](State& s, Now now) { isomorphism(s.settings.isomorphism, s.settings.regime, s.settings.logic, s.municipalities, s.teams, s.professionals, s.institutions, s.era, now); }},
     {"growth",          every_month, "institutions, teams",       grow},
-    {"adoption",        every_month, "teams",                     [](State& s, Now) { adopt(s.institutions, s.settings.logic, weight(s), s.teams); }},
+    {"adoption",        every_month, "teams",                     [](State& s, Now now) { adopt(s.institutions, contracts(s.settings.regime, now.month.start()), s.settings.logic, weight(s), s.teams); }},
     {"system index",    every_month, "the country",               [](State& s, Now) { system_index(s.teams, s.accounts, s.system_index); }},
+    {"regime shift",    january,     "the regime",                shift_regime},
     {"census",          every_month, "neighbourhoods",            [](State& s, Now now) { census(s.citizens, s.events, s.census, now); }},
 }};
 // clang-format on
@@ -143,7 +159,7 @@ std::span<const sim::Process<WelfareState>> burn_in() {
 
 std::vector<std::string> can_be_off() {
     return {"kinship",     "separation", "leaving home", "partnering", "moving",  "moving in",   "emigration",
-            "immigration", "deaths",     "births",       "ties",       "secularisation", "mergers", "bureaucracy", "isomorphism", "growth", "seeking", "labelling",   "detection",
+            "immigration", "deaths",     "births",       "ties",       "secularisation", "mergers", "bureaucracy", "isomorphism", "growth", "regime shift", "seeking", "labelling",   "detection",
             "learning",    "recovery",   "trust",        "opinions",   "strain",  "volunteering"};
 }
 

@@ -56,7 +56,9 @@ sim::Parameters parameters(Settings& settings) {
     declare(list, settings.ties);
     declare(list, settings.rest);
     declare(list, settings.logic);
+    declare(list, settings.citizen);
     declare(list, settings.regime, settings.logic);
+    declare(list, settings.regime_shift);
     declare(list, settings.secularisation);
     declare(list, settings.law);
     declare(list, settings.money);

@@ -7,6 +7,7 @@
 #include "models/welfare_state/bureaucracy.hpp"
 #include "models/welfare_state/capacity.hpp"
 #include "models/welfare_state/casework.hpp"
+#include "models/welfare_state/citizen_logics.hpp"
 #include "models/welfare_state/client_hours.hpp"
 #include "models/welfare_state/coping.hpp"
 #include "models/welfare_state/detection.hpp"
@@ -30,6 +31,7 @@
 #include "models/welfare_state/place_files.hpp"
 #include "models/welfare_state/recovery.hpp"
 #include "models/welfare_state/regime.hpp"
+#include "models/welfare_state/regime_shift.hpp"
 #include "models/welfare_state/rest.hpp"
 #include "models/welfare_state/secularisation.hpp"
 #include "models/welfare_state/seeking.hpp"
@@ -72,7 +74,9 @@ struct Settings {
     TieSettings ties;
     RestSettings rest;
     LogicSettings logic;
+    CitizenSettings citizen;
     RegimeSettings regime;
+    RegimeShiftSettings regime_shift;
     SecularisationSettings secularisation;
     LawSettings law;
     MoneySettings money;

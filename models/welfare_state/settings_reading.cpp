@@ -1,9 +1,11 @@
 #include "models/welfare_state/settings_reading.hpp"
 
 #include <filesystem>
+#include <string>
 
 #include "models/welfare_state/logic_reading.hpp"
 #include "models/welfare_state/schedule.hpp"
+#include "sim/phrase.hpp"
 
 namespace welfare_state {
 
@@ -12,6 +14,24 @@ std::vector<std::string> catalogues(const std::string& data) {
     return {(folder / "logics.toml").string(), (folder / "eras.toml").string()};
 }
 
+namespace {
+
+/// Institutions that were told to enter after the end of the run deserve a word.
+void check_entries(const Settings& settings, const sim::Stated& stated, sim::Problems& problems) {
+    for (std::size_t field = 0; field < fields; ++field) {
+        const std::string key = std::string("entry.") + field_names[field] + "_year";
+        const double year = settings.entry.field[field].year;
+        const auto said = stated.find(key);
+        if (said == stated.end() || year <= static_cast<double>(settings.run.until)) continue;
+        problems.warn(said->second.where,
+                      sim::phrase("{} = {}: {} never begin, since the run ends in {}",
+                                  "{} = {}: {} beginnen nooit, want de run eindigt in {}", key, year,
+                                  field_texts[field], settings.run.until));
+    }
+}
+
+} // namespace
+
 ReadSettings settings_from(const sim::Documents& documents) {
     const std::vector<NamedLogic> named = logics_in(documents);
     ReadSettings read;
@@ -19,7 +39,11 @@ ReadSettings settings_from(const sim::Documents& documents) {
     read.scenario = sim::scenario_of(
         documents, parameters(read.settings), can_be_off(),
         [&](const sim::Stated& stated, sim::Problems& problems) { complete(read.settings.logic, named, stated, problems); });
+    resolve_citizens(read.settings);
     sim::Problems problems;
+    check_citizens(read.settings, read.scenario.stated, problems);
+    check_mixes(read.settings.regime, read.scenario.stated, problems);
+    check_entries(read.settings, read.scenario.stated, problems);
     check_eras(read.settings.regime, read.scenario.stated, problems);
     problems.throw_if_any();
     for (const sim::Problem& warning : problems.warnings()) read.scenario.warnings.push_back(warning);

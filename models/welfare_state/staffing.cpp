@@ -76,7 +76,7 @@ void open_generalist(const StaffingSettings& p, const EntrySettings& entry, cons
     institutions.management[team] = staff > 0 ? management / staff : entry.management;
     institutions.administration[team] = staff > 0 ? administration / staff : entry.administration;
     institutions.public_share[team] = 1;
-    follow(logic, logic_weights(regime, now.month.start()), institutions, team);
+    follow(logic, logic_weights(regime, InstitutionKind::neighbourhood_team, now.month.start()), institutions, team);
 }
 
 /// Staff of the teams of one municipality [FTE of agents]: their institutions', in the first line spread over neighbourhoods by people.
@@ -241,7 +241,7 @@ void staffing(const StaffingSettings& p, const EntrySettings& entry, const Regim
         teams.openness[town] = openness;
         give_staff(institutions, town, places, people, teams);
     }
-    adopt(institutions, logic, persons_per_agent, teams);
+    adopt(institutions, contracts(regime, now.month.start()), logic, persons_per_agent, teams);
     lay_anew(p, regime, teams, professionals, now);
 }
 

@@ -14,6 +14,7 @@
 #include "models/welfare_state/places.hpp"
 #include "models/welfare_state/professionals.hpp"
 #include "models/welfare_state/recovery.hpp"
+#include "models/welfare_state/regime_shift.hpp"
 #include "models/welfare_state/settings.hpp"
 #include "models/welfare_state/surroundings.hpp"
 #include "models/welfare_state/teams.hpp"
@@ -36,6 +37,7 @@ struct WelfareState {
     Census census;                 ///< the people counted at the end of this month
 
     Era era;
+    RegimeShift regime_shift;
     Institutions institutions;
     Purses purses;
     SystemIndex system_index;

@@ -134,7 +134,7 @@ void trust(const TrustSettings& p, const RestSettings& rest, const TreatmentSett
                   *claim = citizens.claim_orientation.data() + here.first();
             const float* strain = citizens.strain.data() + here.first();
             for (std::uint32_t i = 0; i < here.size(); ++i) {
-                const double before = trust[i], more = p.rest * (rest.trust - before) + by_experience[i];
+                const double before = trust[i], more = p.rest * p.trusting.at(claim[i]) * (rest.trust - before) + by_experience[i];
                 trust[i] = static_cast<float>(lives[i] > 0 ? sim::clipped(before + more) : before);
             }
             for (std::uint32_t i = 0; i < here.size(); ++i) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/welfare_state/logic.hpp"
 #include "models/welfare_state/professionals.hpp"
 #include "models/welfare_state/regime.hpp"
 #include "models/welfare_state/rest.hpp"
@@ -13,7 +14,8 @@ namespace welfare_state {
 struct TrustSettings {
     double gain = .02;               ///< [1/month] by good experience (lam_p)
     double loss = .06;               ///< [1/month] by bad experience (lam_n): bad weighs three times good, which is contested
-    double rest = .004;              ///< [1/month] towards rest (r_T)
+    double rest = .004;              ///< [1/month] towards rest (r_T), at a citizen's full disposition to trust
+    ByClaim trusting = {1, 1};       ///< of citizens (5.3): who trusts by nature gets over it sooner
     double admitted_first = .5;      ///< [-] good: admitted by the first line this month
     double admitted_second = .4;     ///< [-] good: admitted by the second line this month
     double alliance = .10;           ///< [-] good: the alliance with one's professional

@@ -48,7 +48,7 @@ def test_every_parameter_and_outcome_says_what_it_is_in_both_languages():
 
 
 def test_descriptions_are_the_same_as_text_json_and_csv():
-    for what in (["parameters"], ["outcomes"], ["processes"], ["places", "--persons-per-agent", "700"], ["scenario"], ["logics"], ["eras"]):
+    for what in (["parameters"], ["outcomes"], ["processes"], ["places", "--persons-per-agent", "700"], ["scenario"], ["logics"], ["eras"], ["institutions"]):
         records = json.loads(kanteling("describe", *what, "--json").stdout)
         rows = list(csv.DictReader(io.StringIO(kanteling("describe", *what, "--csv").stdout)))
         text = kanteling("describe", *what).stdout

@@ -230,6 +230,7 @@ TEST_CASE("the resolved text gives the same scenario without any other file") {
         name = "with \"quotes\""
         title = { nl = "één", en = "one" }
         question = { nl = "waarom?", en = "why?" }
+        look_at = { nl = "daar", en = "there" }
         [schedule]
         off = ["moving", "ageing"]
         [[change]]
@@ -250,6 +251,7 @@ TEST_CASE("the resolved text gives the same scenario without any other file") {
     CHECK(copy.name == scenario.name);
     CHECK(copy.title.nl == "één");
     CHECK(copy.question.en == "why?");
+    CHECK(copy.look_at.nl == "daar");
     CHECK(copy.off == scenario.off);
     REQUIRE(copy.changes.size() == scenario.changes.size());
     REQUIRE(copy.changes.size() == 3);

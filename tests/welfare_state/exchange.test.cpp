@@ -402,7 +402,7 @@ TEST_CASE("wherever one parameter of the exchange lies in its range, hours add u
     ExchangeSettings p;
     sim::Parameters parameters;
     declare(parameters, p);
-    CHECK(parameters.all().size() == 26);
+    CHECK(parameters.all().size() == 27);
     for (const sim::Parameter& parameter : parameters.all()) {
         double& value = *std::get<double*>(parameter.value);
         const double usual = value;

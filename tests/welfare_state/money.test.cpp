@@ -183,9 +183,9 @@ TEST_CASE("full control lets nothing leak, and municipalities pay more for buyin
         CHECK(country.purses.municipal.all() == country.purses.paid[static_cast<int>(Payer::municipality)]);
         return static_cast<double>(country.purses.bill.purchasing) / static_cast<double>(country.purses.bill.contracts);
     };
-    CHECK(buying(.5) == Approx(.06));
-    CHECK(buying(1) == Approx(.06));
-    CHECK(buying(8) == Approx(.06 + .02 * 3));
+    CHECK(buying(.5) == Approx(.12));
+    CHECK(buying(1) == Approx(.12));
+    CHECK(buying(8) == Approx(.12 + .02 * 3));
 }
 
 TEST_CASE("where pay follows production, idle institutions lose and busy ones gain, up to the reserve they may keep") {

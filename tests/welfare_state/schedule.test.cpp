@@ -27,7 +27,7 @@ TEST_CASE("a month has its published order") {
         "delivery",      "labelling",   "accounts",    "detection",       "learning",     "recovery",
         "trust",         "opinions",    "strain",      "volunteering",    "casework",     "budgets",
         "payment",       "bureaucracy", "isomorphism", "growth",          "adoption",     "system index",
-        "census"};
+        "regime shift",  "census"};
     CHECK(names() == published);
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("the README of the model shows the same order") {
 TEST_CASE("what changes families, places and institutions happens in January, the rest every month") {
     const std::set<std::string_view> of_january = {
         "kinship",         "separation", "secularisation", "leaving home", "partnering", "moving", "moving in", "emigration",
-        "children follow", "arranging",  "immigration",    "paid work",    "mergers",    "entry",  "staffing",  "budgets"};
+        "children follow", "arranging",  "immigration",    "paid work",    "mergers",    "entry",  "staffing",  "budgets", "regime shift"};
     for (const auto& process : one_month()) {
         CAPTURE(process.name);
         CHECK((process.when == sim::When::january) == of_january.contains(process.name));
