@@ -31,4 +31,5 @@ only 'toml++ is known in sim/config.*' 'toml\+\+|toml::' '^sim/config[a-z_]*\.(h
 only 'Random123 is known in sim/random.hpp' 'Random123/' '^sim/random\.hpp$'
 only 'OpenSSL is known in sim/checksum.cpp' 'openssl/' '^sim/checksum\.cpp$'
 only 'Program_options is known in analysis/program' 'boost/program_options' '^analysis/program/'
+only 'Boost.Math is known in analysis/compare/distributions.cpp' 'boost/math/' '^analysis/compare/distributions\.cpp$'
 exit $failed
