@@ -6,7 +6,7 @@
 
 #include "analysis/compare/distributions.hpp"
 
-namespace compare {
+namespace comparison {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -95,4 +95,4 @@ Difference difference(const Values& values, const Range& range, const Wish& wish
     return found;
 }
 
-} // namespace compare
+} // namespace comparison

@@ -4,7 +4,7 @@
 #include "analysis/compare/range.hpp"
 #include "analysis/compare/sample.hpp"
 
-namespace compare {
+namespace comparison {
 
 /// The values of one outcome in two scenarios, run by run.
 struct Values {
@@ -15,7 +15,7 @@ struct Values {
 /// What is asked of a comparison.
 struct Wish {
     double confidence = .95;
-    double power = .80;              ///< chance to find the smallest difference that counts as detectable
+    double power = .80;                   ///< chance to find the smallest difference that counts as detectable
     std::optional<double> precision = {}; ///< half the width that an interval should have, in the unit of the outcome
 };
 
@@ -39,4 +39,4 @@ struct Difference {
 /// For less than two runs of either there is no interval.
 Difference difference(const Values& values, const Range& range, const Wish& wish);
 
-} // namespace compare
+} // namespace comparison

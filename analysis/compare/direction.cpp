@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace compare {
+namespace comparison {
 namespace {
 
 // clang-format off
@@ -64,4 +64,4 @@ std::vector<std::string> outcomes_with_direction() {
     return names;
 }
 
-} // namespace compare
+} // namespace comparison

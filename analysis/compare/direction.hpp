@@ -4,7 +4,7 @@
 
 #include "sim/text.hpp"
 
-namespace compare {
+namespace comparison {
 
 /// Which way an outcome is better for people.
 enum class Direction { none, lower, higher };
@@ -19,4 +19,4 @@ Direction direction_of(const std::string& outcome);
 /// The outcomes that have a direction.
 std::vector<std::string> outcomes_with_direction();
 
-} // namespace compare
+} // namespace comparison

@@ -5,7 +5,7 @@
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 
-namespace compare {
+namespace comparison {
 namespace {
 
 using boost::math::cdf;
@@ -39,4 +39,4 @@ double detectable_in_errors(double degrees_of_freedom, double confidence, double
     return high;
 }
 
-} // namespace compare
+} // namespace comparison

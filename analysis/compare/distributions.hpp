@@ -1,6 +1,6 @@
 #pragma once
 
-namespace compare {
+namespace comparison {
 
 /// The value below which a share of Student's t distribution lies.
 double t_quantile(double share, double degrees_of_freedom);
@@ -14,4 +14,4 @@ double normal_quantile(double share);
 /// The smallest true difference [standard errors] that a two-sided t test finds with the chance `power` (noncentral t).
 double detectable_in_errors(double degrees_of_freedom, double confidence, double power);
 
-} // namespace compare
+} // namespace comparison

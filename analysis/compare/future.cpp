@@ -1,6 +1,6 @@
 #include "analysis/compare/future.hpp"
 
-namespace compare {
+namespace comparison {
 
 Future future(Direction direction, const std::vector<double>& differences, double confidence) {
     Future found;
@@ -18,4 +18,4 @@ Future future(Direction direction, const std::vector<double>& differences, doubl
     return found;
 }
 
-} // namespace compare
+} // namespace comparison

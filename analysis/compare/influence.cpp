@@ -9,7 +9,7 @@
 #include "analysis/compare/distributions.hpp"
 #include "analysis/compare/sample.hpp"
 
-namespace compare {
+namespace comparison {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -132,4 +132,4 @@ Influence influence(const std::vector<std::vector<double>>& parameters, const st
     return result;
 }
 
-} // namespace compare
+} // namespace comparison

@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-namespace compare {
+namespace comparison {
 
 enum class Method {
     rank_regression,  ///< standardised rank regression coefficients, all parameters at once
@@ -14,8 +14,8 @@ struct Influence {
     Method method = Method::none;
     std::vector<double> coefficient; ///< [-1, 1]: standard deviations of rank of the effect for one of the parameter
     std::vector<double> chance;      ///< that so large a coefficient comes from nothing (Student's t)
-    double r_squared = 0;            ///< share of the variance of ranks that the regression explains; not-a-number where there is none
-    double adjusted = 0;             ///< the same, less what chance explains
+    double r_squared = 0; ///< share of the variance of ranks that the regression explains; not-a-number where there is none
+    double adjusted = 0;  ///< the same, less what chance explains
 };
 
 /// Points besides one for each parameter and the mean, below which no regression is made.
@@ -27,4 +27,4 @@ Influence influence(const std::vector<std::vector<double>>& parameters, const st
 /// The place of each value in the order of all, from 1; equal values share the mean of their places.
 std::vector<double> ranks_of(const std::vector<double>& values);
 
-} // namespace compare
+} // namespace comparison

@@ -4,7 +4,7 @@
 #include <map>
 #include <tuple>
 
-namespace compare {
+namespace comparison {
 namespace {
 
 using Key = std::tuple<std::int64_t, std::uint32_t, std::string>; ///< point, replicate, seed
@@ -66,4 +66,4 @@ Pairs paired(const std::vector<Run>& runs, const std::string& base, const std::s
     return pairs;
 }
 
-} // namespace compare
+} // namespace comparison

@@ -5,7 +5,7 @@
 
 #include "analysis/compare/difference.hpp"
 
-namespace compare {
+namespace comparison {
 
 /// A run: what makes it the partner of a run of another scenario, and its value of the outcome at hand.
 struct Run {
@@ -29,4 +29,4 @@ struct Pairs {
 /// other.
 Pairs paired(const std::vector<Run>& runs, const std::string& base, const std::string& other);
 
-} // namespace compare
+} // namespace comparison

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-namespace compare {
+namespace comparison {
 
 Range possible_range(const About& about) {
     constexpr double no_end = std::numeric_limits<double>::infinity();
@@ -15,4 +15,4 @@ Range possible_range(const About& about) {
     return {-no_end, no_end};
 }
 
-} // namespace compare
+} // namespace comparison

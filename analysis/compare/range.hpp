@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-namespace compare {
+namespace comparison {
 
 /// What an outcome can be; infinite where it has no end.
 struct Range {
@@ -20,4 +20,4 @@ struct About {
 /// lie outside of what its name suggests (a gap, an effect) has no bounds.
 Range possible_range(const About& about);
 
-} // namespace compare
+} // namespace comparison

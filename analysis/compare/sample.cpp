@@ -7,7 +7,7 @@
 
 #include "analysis/compare/distributions.hpp"
 
-namespace compare {
+namespace comparison {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -47,4 +47,4 @@ Interval wilson(double hits, double trials, double confidence) {
     return {hits == 0 ? 0 : std::max(0.0, centre - half), hits == trials ? 1 : std::min(1.0, centre + half)};
 }
 
-} // namespace compare
+} // namespace comparison

@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-namespace compare {
+namespace comparison {
 
 /// From `low` to `high`, both included; not-a-numbers where nothing can be said.
 struct Interval {
@@ -19,4 +19,4 @@ double quantile_of(std::vector<double> values, double share);
 /// Where a chance lies that made `hits` of `trials` (Wilson 1927): within 0 to 1, also for none and all.
 Interval wilson(double hits, double trials, double confidence);
 
-} // namespace compare
+} // namespace comparison

@@ -9,6 +9,7 @@ const Command& check();
 const Command& describe();
 const Command& summary();
 const Command& patterns();
+const Command& compare();
 const Command& verify();
 
 /// Does what a command line asks for; gives the exit code.

@@ -8,7 +8,7 @@
 namespace program {
 namespace {
 
-constexpr std::array all{run, check, describe, summary, patterns, verify};
+constexpr std::array all{run, check, describe, summary, patterns, compare, verify};
 
 std::string help(const Say& say) {
     std::string list;
@@ -28,6 +28,7 @@ To begin:
   kanteling run baseline                        the Netherlands in small; writes results/baseline.nc
   kanteling summary results/baseline.nc         the main outcomes at a glance
   kanteling patterns results/baseline.nc        which known patterns it shows
+  kanteling compare results/baseline.nc results/mine.nc   differences, and which of them chance explains
   kanteling describe parameters                 what can be changed, with unit, range and source
   kanteling check my_scenario.toml              is my own scenario right, and what will it cost?
 
@@ -51,6 +52,7 @@ Om te beginnen:
   kanteling run baseline                        Nederland in het klein; schrijft results/baseline.nc
   kanteling summary results/baseline.nc         de voornaamste uitkomsten in een oogopslag
   kanteling patterns results/baseline.nc        welke bekende patronen die laat zien
+  kanteling compare results/baseline.nc results/mijn.nc   verschillen, en welke daarvan toeval kunnen zijn
   kanteling describe parameters                 wat kan worden veranderd, met eenheid, bereik en bron
   kanteling check mijn_scenario.toml            klopt mijn eigen scenario, en wat gaat het kosten?
 

@@ -109,7 +109,36 @@ bool is_shown(const std::vector<Line>& lines, const std::string& outcome) {
     return is_in_sum || std::ranges::find(lines, outcome, &Line::outcome) != lines.end();
 }
 
+const MainOutcome* main_outcome(const std::string& name) {
+    const auto found = std::ranges::find(main_outcomes, name, &MainOutcome::outcome);
+    return found == std::end(main_outcomes) ? nullptr : &*found;
+}
+
 } // namespace
+
+std::vector<std::string> names_of_main_outcomes() {
+    std::vector<std::string> names;
+    for (const MainOutcome& about : main_outcomes) names.push_back(about.outcome);
+    return names;
+}
+
+std::vector<Line> lines_of(const sim::Results& results, const sim::Outcome& outcome) {
+    const auto entries = entries_of(results, outcome);
+    if (!entries) return {};
+    const MainOutcome* about = main_outcome(outcome.name);
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, entries->size()); ++i) {
+        const std::string entry = entries->empty() ? "" : (*entries)[i];
+        lines.push_back({with_entry(about ? about->name : outcome.long_name, entry),
+                         outcome.name,
+                         entry,
+                         outcome.units,
+                         about && about->is_share,
+                         about != nullptr,
+                         {}});
+    }
+    return lines;
+}
 
 std::vector<Line> summary_lines(const sim::Results& results, std::optional<std::size_t> run) {
     std::vector<Line> lines;

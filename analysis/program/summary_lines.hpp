@@ -24,6 +24,12 @@ struct Line {
 /// `run` is one run of the file, or nothing for the mean over all.
 std::vector<Line> summary_lines(const sim::Results& results, std::optional<std::size_t> run);
 
+/// The outcomes that a summary begins with, whether a file has them or not.
+std::vector<std::string> names_of_main_outcomes();
+
+/// The lines of one outcome, a line for each entry along its second axis, without values. None where it does not go by month or year.
+std::vector<Line> lines_of(const sim::Results& results, const sim::Outcome& outcome);
+
 /// The outcomes that `summary_lines` leaves out, with their axes: "population_by_sex (month, sex)". Not those of people who are followed:
 /// `story` tells them.
 std::vector<std::string> left_out(const sim::Results& results, const std::vector<Line>& lines);

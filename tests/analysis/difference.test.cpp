@@ -9,7 +9,7 @@
 #include "sim/random.hpp"
 #include "tests/statistics.hpp"
 
-using namespace compare;
+using namespace comparison;
 
 namespace {
 
@@ -56,7 +56,8 @@ TEST_CASE("a scenario against itself is flagged as often as the confidence says,
     constexpr std::uint32_t outcomes = 6000;
     for (const bool paired : {true, false}) {
         for (const std::size_t runs : {3u, 5u, 20u}) {
-            if (!paired && runs < 5) continue; // Welch's degrees of freedom are an approximation that leaves a little on the table
+            if (!paired && runs < 5)
+                continue; // Welch's degrees of freedom are an approximation that leaves a little on the table
             int flagged = 0, as_if_normal = 0;
             for (std::uint32_t outcome = 0; outcome < outcomes; ++outcome) {
                 const Difference found = difference(against_itself(outcome, runs, paired), free_range, {});
@@ -73,7 +74,8 @@ TEST_CASE("a scenario against itself is flagged as often as the confidence says,
 TEST_CASE("a difference as large as the smallest detectable one is found as often as the power says") {
     constexpr std::uint32_t outcomes = 4000;
     constexpr std::size_t runs = 6;
-    const double shift = detectable_in_errors(runs - 1, .95, .80) * std::sqrt(2. / runs); // both have a variance of 1 of their own
+    const double shift =
+        detectable_in_errors(runs - 1, .95, .80) * std::sqrt(2. / runs); // both have a variance of 1 of their own
     int found = 0, found_smaller = 0;
     for (std::uint32_t outcome = 0; outcome < outcomes; ++outcome) {
         Values values = against_itself(outcome, runs, true);
@@ -91,7 +93,8 @@ TEST_CASE("one run gives a difference but no interval") {
     CHECK(found.difference == 1);
     CHECK(found.ratio == 1.5);
     CHECK_FALSE(found.distinguishable);
-    for (const double unknown : {found.interval.low, found.interval.high, found.detectable, found.needed, found.ratio_interval.low})
+    for (const double unknown :
+         {found.interval.low, found.interval.high, found.detectable, found.needed, found.ratio_interval.low})
         CHECK(std::isnan(unknown));
 }
 
@@ -135,7 +138,8 @@ TEST_CASE("the interval of the ratio holds 1 exactly where that of the differenc
     }
     CHECK(together > 20);
     CHECK(apart > 20);
-    CHECK(std::isnan(difference({{.1, 20, -19}, {1, 2, 3}}, count, {}).ratio_interval.low)); // the base may be 0: no ratio can be told
+    CHECK(std::isnan(
+        difference({{.1, 20, -19}, {1, 2, 3}}, count, {}).ratio_interval.low)); // the base may be 0: no ratio can be told
 }
 
 TEST_CASE("so many runs as are needed make the interval as narrow as wished, and one fewer does not") {
@@ -161,7 +165,8 @@ TEST_CASE("runs are partners when point, replicate and seed are the same; others
 
 TEST_CASE("a run without a value costs its pair") {
     const double missing = std::numeric_limits<double>::quiet_NaN();
-    const Pairs pairs = paired({{"a", 0, 0, "1", 1}, {"a", 0, 1, "1", 2}, {"b", 0, 0, "1", 3}, {"b", 0, 1, "1", missing}}, "a", "b");
+    const Pairs pairs =
+        paired({{"a", 0, 0, "1", 1}, {"a", 0, 1, "1", 2}, {"b", 0, 0, "1", 3}, {"b", 0, 1, "1", missing}}, "a", "b");
     CHECK(pairs.values.base == std::vector<double>{1});
     CHECK(pairs.left_out == 2);
 }
@@ -175,8 +180,13 @@ TEST_CASE("other seeds make independent draws, not pairs") {
 }
 
 TEST_CASE("the replicates of a point of a design count as one") {
-    const Pairs pairs = paired({{"a", 1, 0, "1", 1}, {"a", 1, 1, "1", 3}, {"a", 2, 0, "1", 5},
-                                {"b", 1, 0, "1", 2}, {"b", 1, 1, "1", 6}, {"b", 2, 0, "1", 9}}, "a", "b");
+    const Pairs pairs = paired({{"a", 1, 0, "1", 1},
+                                {"a", 1, 1, "1", 3},
+                                {"a", 2, 0, "1", 5},
+                                {"b", 1, 0, "1", 2},
+                                {"b", 1, 1, "1", 6},
+                                {"b", 2, 0, "1", 9}},
+                               "a", "b");
     CHECK(pairs.by_point);
     CHECK(pairs.point == std::vector<std::int64_t>{1, 2});
     CHECK(pairs.values.base == std::vector<double>{2, 5});

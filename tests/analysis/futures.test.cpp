@@ -10,7 +10,7 @@
 #include "sim/random.hpp"
 #include "tests/statistics.hpp"
 
-using namespace compare;
+using namespace comparison;
 
 namespace {
 
@@ -58,7 +58,8 @@ TEST_CASE("shares lie between 0 and 1, counts above 0, gaps and effects anywhere
     CHECK(possible_range({"well_being", "1", "well-being", true, .5, .7}).is_share());
     CHECK(possible_range({"caseload", "1", "needs in care per full-time job", false, .5, 20}).most == no_end);
     CHECK(possible_range({"waiting_per_1000", "per 1000 persons", "needs waiting", false, 3, 9}).least == 0);
-    CHECK(possible_range({"gap_in_unmet_share", "1", "unmet share of need: deprived less well-off third", false, .1, .2}).least < -1);
+    CHECK(possible_range({"gap_in_unmet_share", "1", "unmet share of need: deprived less well-off third", false, .1, .2}).least
+          < -1);
     CHECK(possible_range({"a_share", "1", "share of what can be negative", false, -.1, .2}).least == -no_end);
     CHECK(possible_range({"a_share", "1", "share of what can be more than all", false, .1, 1.2}).most == no_end);
 }
@@ -132,8 +133,8 @@ TEST_CASE("few points are ranked one parameter at a time, and none at all where 
     const std::vector<std::vector<double>> parameters = {{1, 2, 3, 4, 5}, {2, 1, 4, 3, 5}, {1, 1, 1, 1, 1}};
     const Influence few = influence(parameters, {10, 20, 30, 50, 40});
     CHECK(few.method == Method::rank_correlation);
-    CHECK(few.coefficient[0] == Approx(.9));  // 1 - 6 x 2 / (5 x 24)
-    CHECK(few.coefficient[1] == Approx(.6));  // 1 - 6 x 8 / (5 x 24)
+    CHECK(few.coefficient[0] == Approx(.9)); // 1 - 6 x 2 / (5 x 24)
+    CHECK(few.coefficient[1] == Approx(.6)); // 1 - 6 x 8 / (5 x 24)
     CHECK(std::isnan(few.coefficient[2]));
     CHECK(std::isnan(few.r_squared));
     CHECK(influence(parameters, {3, 3, 3, 3, 3}).method == Method::none);
