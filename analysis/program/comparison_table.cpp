@@ -194,15 +194,20 @@ std::string side_by_side(const std::vector<Rows>& periods, const Say& say) {
 
 /// "+ deprived, middle  - well-off": for whom a difference that chance does not explain is better, and for whom worse.
 std::string who(const Rows& thirds, const Say& say) {
-    std::string gaining, losing;
+    std::vector<std::string> gaining, losing;
+    std::size_t entries = 0;
     for (const Compared* row : thirds) {
-        if (row->line.entry == gap_entry || (!row->is_better() && !row->is_worse())) continue;
+        if (row->line.entry == gap_entry) continue;
+        ++entries;
         const std::string name = say(row->line.name);
-        std::string& names = row->is_better() ? gaining : losing;
-        names += (names.empty() ? "" : ", ") + name.substr(name.rfind(": ") + 2);
+        if (row->is_better()) gaining.push_back(name.substr(name.rfind(": ") + 2));
+        if (row->is_worse()) losing.push_back(name.substr(name.rfind(": ") + 2));
     }
-    std::string text = gaining.empty() ? "" : "+ " + gaining;
-    if (!losing.empty()) text += (text.empty() ? "- " : "  - ") + losing;
+    const auto named = [&](const std::vector<std::string>& names) {
+        return names.size() == entries ? say("all", "alle") : fmt::format("{}", fmt::join(names, ", "));
+    };
+    std::string text = gaining.empty() ? "" : "+ " + named(gaining);
+    if (!losing.empty()) text += (text.empty() ? "- " : "  - ") + named(losing);
     return text;
 }
 
