@@ -1,6 +1,7 @@
 #include "analysis/program/comparison_table.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include "analysis/program/difference_text.hpp"
@@ -192,23 +193,18 @@ std::string side_by_side(const std::vector<Rows>& periods, const Say& say) {
     return aligned(table) + marks(say);
 }
 
-/// "+ deprived, middle  - well-off": for whom a difference that chance does not explain is better, and for whom worse.
+/// "+ D M  - W": the initials of the thirds for which a difference that chance does not explain is better, and worse.
 std::string who(const Rows& thirds, const Say& say) {
-    std::vector<std::string> gaining, losing;
-    std::size_t entries = 0;
+    std::string gaining, losing;
     for (const Compared* row : thirds) {
         if (row->line.entry == gap_entry) continue;
-        ++entries;
         const std::string name = say(row->line.name);
-        if (row->is_better()) gaining.push_back(name.substr(name.rfind(": ") + 2));
-        if (row->is_worse()) losing.push_back(name.substr(name.rfind(": ") + 2));
+        const auto initial = static_cast<char>(std::toupper(static_cast<unsigned char>(name.at(name.rfind(": ") + 2))));
+        if (row->is_better()) gaining += std::string(" ") + initial;
+        if (row->is_worse()) losing += std::string(" ") + initial;
     }
-    const auto named = [&](const std::vector<std::string>& names) {
-        return names.size() == entries ? say("all", "alle") : fmt::format("{}", fmt::join(names, ", "));
-    };
-    std::string text = gaining.empty() ? "" : "+ " + named(gaining);
-    if (!losing.empty()) text += (text.empty() ? "- " : "  - ") + named(losing);
-    return text;
+    const std::string gain = gaining.empty() ? "" : "+" + gaining, lose = losing.empty() ? "" : "-" + losing;
+    return gain + (gain.empty() || lose.empty() ? "" : "  ") + lose;
 }
 
 std::string third_table(const Rows& rows, const Say& say) {
@@ -234,10 +230,12 @@ std::string third_table(const Rows& rows, const Say& say) {
     }
     if (table.empty()) return "";
     return aligned(table, {table[0].size() - 1})
-         + wrapped(say("Gap: the change in the deprived third less that in the well-off. Who gains or loses is said where a "
+         + wrapped(say("Gap: the change in the deprived third less that in the well-off. Who gains or loses is said by its "
+                       "initial, where a "
                        "difference is "
                        "distinguishable, of outcomes that are better one way.",
                        "Kloof: de verandering in het achtergestelde derde min die in het welgestelde. Wie wint of verliest staat "
+                       "met zijn beginletter "
                        "er waar "
                        "een verschil te onderscheiden is, van uitkomsten die een kant op beter zijn."),
                    width, "")
