@@ -79,7 +79,7 @@ void read_catalogue(const std::string& path, Documents& read) {
 
 /// A setting as an entry of a document: `schedule.off` is the table `schedule` with `off` in it; a parameter keeps its full name.
 Value entry_of(const Setting& setting) {
-    const Where where{"command line"};
+    const Where& where = setting.where;
     Value value = parse_setting(setting.key, setting.value, where);
     for (const std::string table : {"scenario", "schedule"}) {
         if (!setting.key.starts_with(table + ".")) continue;

@@ -7,10 +7,11 @@
 
 namespace sim {
 
-/// A setting from the command line: `--set key=value`.
+/// A setting over what documents say, as `--set key=value` on the command line.
 struct Setting {
     std::string key;
-    std::string value; ///< as TOML: 0.4, true, "text", {1945 = 1, 1980 = 2}; a bare word is a text
+    std::string value;              ///< as TOML: 0.4, true, "text", {1945 = 1, 1980 = 2}; a bare word is a text
+    Where where = {"command line"}; ///< the place that says so
 };
 
 /// A configuration that says what a scenario is like.

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -46,8 +47,19 @@ struct RunRecord {
     std::string seed;   ///< as text: some readers turn 64-bit numbers into doubles
     std::string status; ///< "finished" or "interrupted" or "failed"
     std::string message;
-    double seconds = 0; ///< [s] wall time
+    double seconds = 0; ///< [s] wall time; not-a-number where it shall not be told, so that equal runs make equal files
     std::vector<OutcomeValues> outcomes;
+    std::int32_t point = 0;          ///< number of the point of the design, from 0; 0 where there is no design
+    std::vector<double> design = {}; ///< the value of each parameter of the design at this point
+    std::string id = {};             ///< of a run of a batch: the checksum of all that it follows from
+};
+
+/// A parameter that a design varies over the runs: a column of its own, with the parameter's name in full as attribute `parameter`.
+struct DesignParameter {
+    std::string parameter; ///< "capacity.sick"
+    std::string units;
+    Text long_name;
+    std::string column() const; ///< "design_capacity_sick"
 };
 
 /// Name and value pairs that say where a file comes from. Values may be long; a name holds no '/' and stands once.
@@ -60,6 +72,7 @@ struct Results {
     std::vector<Outcome> outcomes;
     std::vector<RunRecord> runs;
     Provenance provenance;
+    std::vector<DesignParameter> design = {}; ///< as many as each run has values of them
 };
 
 /// Writes a result file: HDF5 that is also netCDF-4 (README). Written under a temporary name in the same folder, flushed, closed
@@ -72,6 +85,42 @@ void write_results(const std::string& path, const Results& results);
 /// Reads a result file back whole. Throws InputError where it is not one of ours or is broken: a broken seal, or what HDF5 itself finds.
 /// Without a seal (another program has changed the file since) the checksums of HDF5 guard the values alone.
 Results read_results(const std::string& path);
+
+/// A result file that is open to be read in parts, where all its runs would not fit in memory.
+class ResultsFile {
+public:
+    enum class Trust {
+        checked, ///< the whole file is read once to see whether its seal is broken
+        sealed,  ///< the same, and there must be a seal
+        blind,   ///< for a glance at a file that was checked before
+    };
+    explicit ResultsFile(const std::string& path, Trust trust = Trust::checked); ///< throws as `read_results`
+    ~ResultsFile();
+    ResultsFile(const ResultsFile&) = delete;
+    ResultsFile& operator=(const ResultsFile&) = delete;
+
+    const std::string& path() const;
+    const Results& about() const; ///< all of it but the values: the runs have no outcomes
+    /// The values of an outcome in a run, both counted from 0 in the order of `about()`. Throws as `read_results`.
+    std::vector<double> values(std::size_t outcome, std::size_t run) const;
+
+    struct Open;
+    const Open& open() const { return *open_; } ///< for the files that know HDF5
+
+private:
+    std::unique_ptr<Open> open_;
+};
+
+/// Where the values of a run lie.
+struct RunSource {
+    const ResultsFile* file = nullptr; ///< none: the run has no values
+    std::size_t run = 0;
+};
+
+/// Writes a result file as `write_results` does, whose runs have their values in other result files. What stands along an axis of
+/// theirs is found by name along the axis of the new file; what a run does not know is missing. `source` is asked for run 0, 1, ...
+/// again for each outcome; what it gives must live until it is asked again.
+void join_results(const std::string& path, const Results& about, const std::function<RunSource(std::size_t)>& source);
 
 /// SHA-256 over all outcome values of all runs (names, shapes and bytes, not times, seeds and provenance): equal data, equal text,
 /// on every machine. Outcomes count in the order of their declaration, runs in theirs; what is missing is one and the same everywhere.

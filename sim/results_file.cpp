@@ -108,16 +108,17 @@ void UnfinishedFile::keep() {
     temporary_.clear();
 }
 
-bool seal_is_broken(const std::string& path) {
+Seal seal_of(const std::string& path) {
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     const auto size = static_cast<std::uint64_t>(file.tellg());
     const auto read = [&](std::uint64_t offset, char* bytes, std::size_t count) {
         file.seekg(static_cast<std::streamoff>(offset)).read(bytes, static_cast<std::streamsize>(count));
     };
-    if (!file || size < seal_size) return false;
+    if (!file || size < seal_size) return Seal::none;
     std::string seal(seal_size, ' ');
     read(size - seal_size, seal.data(), seal.size());
-    return seal.starts_with(seal_begin) && seal != seal_for(size - seal_size, read);
+    if (!seal.starts_with(seal_begin)) return Seal::none;
+    return seal == seal_for(size - seal_size, read) ? Seal::whole : Seal::broken;
 }
 
 } // namespace sim

@@ -33,7 +33,8 @@ private:
     std::uint64_t size_ = 0;
 };
 
-/// Whether bytes of a sealed file have changed since. A file without a seal tells nothing: not broken.
-bool seal_is_broken(const std::string& path);
+/// What the seal of a file says: there is none, all is as it was written, or bytes have changed since.
+enum class Seal { none, whole, broken };
+Seal seal_of(const std::string& path);
 
 } // namespace sim

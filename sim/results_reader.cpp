@@ -3,27 +3,29 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <limits>
 #include <numeric>
 #include <stdexcept>
 
-#include "sim/hdf5.hpp"
-#include "sim/input_error.hpp"
-#include "sim/results.hpp"
+#include "sim/results_open.hpp"
 #include "sim/results_schema.hpp"
 
 namespace sim {
 
 namespace {
 
+/// Reads all but the values.
 class Reader {
 public:
-    explicit Reader(const H5::H5File& file) : file_(file) {}
+    explicit Reader(ResultsFile::Open& open) : file_(open.file), results_(open.about), values_(open.values) {}
 
-    Results read() {
+    void read() {
         results_.title = {hdf5::read_attribute(file_, "title"), hdf5::read_attribute(file_, "title_nl")};
         read_runs();
         for (const std::string& name : hdf5::names_in(file_)) {
-            if (name == "run" || name == "provenance" || is_run_column(name)) continue;
+            if (name == "run" || name == "provenance") continue;
+            if (name.starts_with(design_prefix)) read_design(name);
+            if (is_run_column(name)) continue;
             const H5::DataSet data = file_.openDataSet(name);
             if (hdf5::is_scale(data)) read_dimension(name, data);
             else read_outcome(name, data);
@@ -31,7 +33,6 @@ public:
         const H5::Group provenance = file_.openGroup("provenance");
         for (const std::string& name : hdf5::names_in(provenance))
             results_.provenance.emplace_back(name, hdf5::read_texts(provenance.openDataSet(name)).at(0));
-        return std::move(results_);
     }
 
 private:
@@ -42,7 +43,18 @@ private:
         read_texts("seed", &RunRecord::seed);
         read_texts("status", &RunRecord::status);
         read_texts("message", &RunRecord::message);
-        read_numbers<double>("seconds", H5::PredType::NATIVE_DOUBLE, &RunRecord::seconds);
+        for (RunRecord& run : results_.runs) run.seconds = std::numeric_limits<double>::quiet_NaN();
+        if (file_.nameExists("seconds")) read_numbers<double>("seconds", H5::PredType::NATIVE_DOUBLE, &RunRecord::seconds);
+        if (file_.nameExists("point")) read_numbers<std::int32_t>("point", H5::PredType::NATIVE_INT32, &RunRecord::point);
+        if (file_.nameExists("id")) read_texts("id", &RunRecord::id);
+    }
+
+    void read_design(const std::string& name) {
+        const H5::DataSet data = file_.openDataSet(name);
+        results_.design.push_back(
+            {hdf5::read_attribute(data, "parameter"), hdf5::read_attribute(data, "units"), long_name_of(data)});
+        const std::vector<double> values = numbers_in<double>(data, H5::PredType::NATIVE_DOUBLE);
+        for (std::size_t i = 0; i < results_.runs.size(); ++i) results_.runs[i].design.push_back(values.at(i));
     }
 
     void read_texts(const std::string& name, std::string RunRecord::*column) {
@@ -84,23 +96,15 @@ private:
         outcome.definition = {hdf5::read_attribute(data, "definition"), hdf5::read_attribute(data, "definition_nl")};
         outcome.cell_methods = hdf5::read_attribute(data, "cell_methods");
 
-        std::vector<hsize_t> count = hdf5::shape_of(data), start(count.size(), 0);
-        if (count.at(0) != results_.runs.size()) throw H5::DataSetIException(name, "has not one series per run");
-        for (unsigned axis = 1; axis < count.size(); ++axis) outcome.axes.push_back(hdf5::scale_of(data, axis));
-
-        count[0] = 1;
-        const hsize_t values = std::accumulate(count.begin(), count.end(), hsize_t{1}, std::multiplies{});
-        const H5::DataSpace in_memory(1, &values), in_file = data.getSpace();
-        for (RunRecord& run : results_.runs) {
-            OutcomeValues& read = run.outcomes.emplace_back(OutcomeValues{name, std::vector<double>(values)});
-            in_file.selectHyperslab(H5S_SELECT_SET, count.data(), start.data());
-            data.read(read.values.data(), H5::PredType::NATIVE_DOUBLE, in_memory, in_file);
-            ++start[0];
-        }
+        const std::vector<hsize_t> shape = hdf5::shape_of(data);
+        if (shape.at(0) != results_.runs.size()) throw H5::DataSetIException(name, "has not one series per run");
+        for (unsigned axis = 1; axis < shape.size(); ++axis) outcome.axes.push_back(hdf5::scale_of(data, axis));
+        values_.push_back(data);
     }
 
     const H5::H5File& file_;
-    Results results_;
+    Results& results_;
+    std::vector<H5::DataSet>& values_;
 };
 
 void expect_hdf5(const std::string& path) {
@@ -119,23 +123,63 @@ void expect_ours(const std::string& path, const H5::H5File& file) {
                               "is HDF5, maar geen resultatenbestand (zijn attribuut 'schema' is niet " + wanted + ")"});
 }
 
-InputError damaged(const std::string& path, const std::string& reason) {
-    return {{path}, {"is damaged (" + reason + "); make it again", "is beschadigd (" + reason + "); maak het opnieuw"}};
+/// What `part` gives; what the library finds is told as the user's file being damaged.
+auto or_damaged(const std::string& path, const auto& part) try { return part(); } catch (const H5::Exception& error) {
+    throw damaged(path, error.getFuncName() + ": " + error.getDetailMsg());
+} catch (const std::out_of_range&) {
+    throw damaged(path, "a column is too short");
 }
 
 } // namespace
 
-Results read_results(const std::string& path) try {
-    hdf5::be_silent();
-    expect_hdf5(path);
-    if (seal_is_broken(path)) throw damaged(path, "its bytes have changed since it was written"); // the library might crash on it
-    const H5::H5File file(path, H5F_ACC_RDONLY);
-    expect_ours(path, file);
-    return Reader(file).read();
-} catch (const H5::Exception& error) {
-    throw damaged(path, error.getFuncName() + ": " + error.getDetailMsg());
-} catch (const std::out_of_range&) {
-    throw damaged(path, "a column is too short");
+InputError damaged(const std::string& path, const std::string& reason) {
+    return {{path}, {"is damaged (" + reason + "); make it again", "is beschadigd (" + reason + "); maak het opnieuw"}};
+}
+
+ResultsFile::ResultsFile(const std::string& path, Trust trust) : open_(std::make_unique<Open>()) {
+    open_->path = path;
+    or_damaged(path, [&] {
+        hdf5::be_silent();
+        expect_hdf5(path);
+        const Seal seal = trust == Trust::blind ? Seal::whole : seal_of(path);
+        if (seal == Seal::broken)
+            throw damaged(path, "its bytes have changed since it was written"); // the library might crash on it
+        if (seal == Seal::none && trust == Trust::sealed) throw damaged(path, "its end is missing");
+        open_->file.openFile(path, H5F_ACC_RDONLY);
+        expect_ours(path, open_->file);
+        Reader(*open_).read();
+    });
+}
+
+ResultsFile::~ResultsFile() = default;
+
+const std::string& ResultsFile::path() const { return open_->path; }
+
+const Results& ResultsFile::about() const { return open_->about; }
+
+std::vector<double> ResultsFile::values(std::size_t outcome, std::size_t run) const {
+    return or_damaged(open_->path, [&] {
+        const H5::DataSet& data = open_->values.at(outcome);
+        std::vector<hsize_t> count = hdf5::shape_of(data), start(count.size(), 0);
+        count.at(0) = 1;
+        start[0] = run;
+        const hsize_t size = std::accumulate(count.begin(), count.end(), hsize_t{1}, std::multiplies{});
+        const H5::DataSpace in_memory(1, &size), in_file = data.getSpace();
+        in_file.selectHyperslab(H5S_SELECT_SET, count.data(), start.data());
+        std::vector<double> values(size);
+        data.read(values.data(), H5::PredType::NATIVE_DOUBLE, in_memory, in_file);
+        return values;
+    });
+}
+
+Results read_results(const std::string& path) {
+    const ResultsFile file(path);
+    Results results = file.about();
+    for (std::size_t outcome = 0; outcome < results.outcomes.size(); ++outcome) {
+        for (std::size_t run = 0; run < results.runs.size(); ++run)
+            results.runs[run].outcomes.push_back({results.outcomes[outcome].name, file.values(outcome, run)});
+    }
+    return results;
 }
 
 } // namespace sim

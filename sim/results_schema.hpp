@@ -9,8 +9,14 @@ namespace sim {
 inline constexpr std::string_view results_schema = "simulation results 1";
 
 /// Everything that stands along the dimension `run` and is no outcome.
-inline constexpr std::string_view run_columns[] = {"scenario", "replicate", "seed", "status", "message", "seconds"};
+inline constexpr std::string_view run_columns[] = {"scenario", "replicate", "seed",  "status",
+                                                   "message",  "seconds",   "point", "id"};
 
-inline bool is_run_column(std::string_view name) { return std::ranges::find(run_columns, name) != std::end(run_columns); }
+/// What the name of a column begins with that holds a parameter of a design.
+inline constexpr std::string_view design_prefix = "design_";
+
+inline bool is_run_column(std::string_view name) {
+    return name.starts_with(design_prefix) || std::ranges::find(run_columns, name) != std::end(run_columns);
+}
 
 } // namespace sim

@@ -1,9 +1,11 @@
 #include <cmath>
 #include <iostream>
 
+#include "analysis/program/batch_options.hpp"
 #include "analysis/program/commands.hpp"
 #include "analysis/program/common_options.hpp"
 #include "analysis/program/cost.hpp"
+#include "analysis/program/experiment_report.hpp"
 #include "analysis/program/folders.hpp"
 #include "analysis/program/parameter_values.hpp"
 #include "analysis/program/table.hpp"
@@ -61,12 +63,22 @@ void check_one(const std::string& name, const Given& given, const std::string& d
     print_cost(cost, prepared, replicates, say);
 }
 
+/// Whether there is room for what an experiment makes.
+bool check_experiment(const std::string& name, const Given& given, const Say& say) {
+    const auto plan = plan_of(name, given, say, false);
+    std::cout << say("{}: valid\n", "{}: geldig\n", name);
+    print_experiment(plan, say);
+    return print_cost(plan, {workers_of(given).threads(), 0, {}}, ".", say);
+}
+
 int check_all(const Given& given, const Say& say) {
     const std::string data = data_folder();
     sim::Problems problems;
+    bool has_room = true;
     for (const std::string& name : given.arguments) {
         try {
-            check_one(name, given, data, say);
+            if (::batch::is_experiment(name)) has_room = check_experiment(name, given, say) && has_room;
+            else check_one(name, given, data, say);
         } catch (const sim::InputError& error) {
             problems.add(error);
             std::cout << say("{}: wrong\n", "{}: fout\n", name);
@@ -74,7 +86,7 @@ int check_all(const Given& given, const Say& say) {
     }
     std::cout.flush();
     problems.throw_if_any();
-    return 0;
+    return has_room ? 0 : 3;
 }
 
 } // namespace
@@ -82,25 +94,29 @@ int check_all(const Given& given, const Say& say) {
 const Command& check() {
     static const Command command{
         "check",
-        "SCENARIO...",
+        "FILE...",
         1,
         10'000,
-        {"is this scenario valid, and what will it cost to run?", "is dit scenario geldig, en wat kost het om te draaien?"},
+        {"is this scenario or experiment valid, and what will it cost?",
+         "is dit scenario of experiment geldig, en wat gaat het kosten?"},
         options({setting_options(), replicate_options(), level_options(), worker_options()}),
         {R"(Reads everything that a run would read and names all that is wrong, with file, line and column. For what is valid it says what
-differs from the defaults, and estimates time, memory and disk from a short run. (Is the PROGRAM right? That says ./check.)
+differs from the defaults, and estimates time, memory and disk from a short run; of an experiment which runs it makes. (Is the PROGRAM
+right? That says ./check.)
 
-Exit codes: 0 all are valid; 2 one of them is wrong.
+Exit codes: 0 all are valid; 2 one of them is wrong; 3 the disk is too small for an experiment.
 
 Examples:
   kanteling check my_scenario.toml
   kanteling check scenarios/*.toml
   kanteling check baseline --persons-per-agent 1 --replicates 20      what would this cost?
+  kanteling check experiment.toml
 )",
          R"(Leest alles wat een run zou lezen en noemt alles wat niet klopt, met bestand, regel en kolom. Van wat geldig is zegt het wat van de
-standaard afwijkt, en het schat tijd, geheugen en schijf uit een korte run. (Klopt het PROGRAMMA? Dat zegt ./check.)
+standaard afwijkt, en het schat tijd, geheugen en schijf uit een korte run; van een experiment welke runs het maakt. (Klopt het
+PROGRAMMA? Dat zegt ./check.)
 
-Afsluitcodes: 0 alle geldig; 2 een ervan is fout.
+Afsluitcodes: 0 alle geldig; 2 een ervan is fout; 3 de schijf is te klein voor een experiment.
 
 Voorbeelden:
   kanteling check mijn_scenario.toml

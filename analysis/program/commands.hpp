@@ -11,6 +11,10 @@ const Command& summary();
 const Command& patterns();
 const Command& compare();
 const Command& verify();
+const Command& plan();
+const Command& batch();
+const Command& status();
+const Command& merge();
 
 /// Does what a command line asks for; gives the exit code.
 int obey(const std::vector<std::string>& words, const Say& say);

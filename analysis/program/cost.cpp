@@ -13,12 +13,6 @@ namespace {
 constexpr double enough = 50'000;             ///< [agents] of a short run that says something
 constexpr double population_of_2040 = 18.9e6; ///< [persons] CBS forecast; only to say about how many agents there will be
 
-double memory_now() {
-    double whole = 0, resident = 0; // [pages]
-    std::ifstream("/proc/self/statm") >> whole >> resident;
-    return resident * static_cast<double>(sysconf(_SC_PAGESIZE));
-}
-
 double agents_of(const welfare_state::Prepared& prepared) {
     double agents = 0;
     for (const auto people : prepared.places.neighbourhoods.first_citizens) agents += people;
@@ -38,9 +32,8 @@ welfare_state::Prepared coarser(const welfare_state::Prepared& prepared,
 }
 
 double values_of(const welfare_state::Prepared& prepared, sim::Month until, const welfare_state::Detail& detail) {
-    const auto axes =
-        welfare_state::dimensions(sim::Month{0}, until, prepared.places.municipalities, prepared.places.neighbourhoods,
-                                  prepared.settings.logic, detail);
+    const auto axes = welfare_state::dimensions(sim::Month{0}, until, prepared.places.municipalities,
+                                                prepared.places.neighbourhoods, prepared.settings.logic, detail);
     double values = 0;
     for (const auto& outcome : welfare_state::outcomes()) {
         if (outcome.level > detail.level) continue;
@@ -53,6 +46,12 @@ double values_of(const welfare_state::Prepared& prepared, sim::Month until, cons
 }
 
 } // namespace
+
+double memory_now() {
+    double whole = 0, resident = 0; // [pages]
+    std::ifstream("/proc/self/statm") >> whole >> resident;
+    return resident * static_cast<double>(sysconf(_SC_PAGESIZE));
+}
 
 Cost estimate(const welfare_state::Prepared& prepared, const std::function<welfare_state::Prepared(std::int64_t)>& short_run,
               const welfare_state::Detail& detail, const sim::Workers& workers) {

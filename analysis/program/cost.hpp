@@ -15,4 +15,7 @@ struct Cost {
 Cost estimate(const welfare_state::Prepared& prepared, const std::function<welfare_state::Prepared(std::int64_t)>& short_run,
               const welfare_state::Detail& detail, const sim::Workers& workers);
 
+/// [bytes] of memory that this process holds.
+double memory_now();
+
 } // namespace program

@@ -8,7 +8,7 @@
 namespace program {
 namespace {
 
-constexpr std::array all{run, check, describe, summary, patterns, compare, verify};
+constexpr std::array all{run, check, describe, summary, patterns, compare, verify, plan, batch, status, merge};
 
 std::string help(const Say& say) {
     std::string list;
@@ -31,6 +31,7 @@ To begin:
   kanteling compare results/baseline.nc results/mine.nc   differences, and which of them chance explains
   kanteling describe parameters                 what can be changed, with unit, range and source
   kanteling check my_scenario.toml              is my own scenario right, and what will it cost?
+  kanteling batch experiment.toml -o DIR        many runs: scenarios, replicates, a design over parameters
 
 The project's tables are looked for in the folder that KANTELING_DATA names, else near the program, else in scenarios/data.
 
@@ -55,6 +56,7 @@ Om te beginnen:
   kanteling compare results/baseline.nc results/mijn.nc   verschillen, en welke daarvan toeval kunnen zijn
   kanteling describe parameters                 wat kan worden veranderd, met eenheid, bereik en bron
   kanteling check mijn_scenario.toml            klopt mijn eigen scenario, en wat gaat het kosten?
+  kanteling batch experiment.toml -o MAP        veel runs: scenario's, herhalingen, een ontwerp over parameters
 
 De tabellen van het project worden gezocht in de map die KANTELING_DATA noemt, anders bij het programma, anders in scenarios/data.
 

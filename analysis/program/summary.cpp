@@ -52,6 +52,16 @@ void refuse_years(const Given& given) {
                                                  "--years hoort bij het overzicht van een land, niet bij mensen"});
 }
 
+/// The mean over runs of several scenarios would be the mean of nothing.
+void expect_one_scenario(const sim::Results& results, const std::string& path) {
+    for (const sim::RunRecord& run : results.runs) {
+        if (run.scenario == results.runs.front().scenario) continue;
+        throw sim::InputError({path}, sim::phrase("holds runs of several scenarios ({}, {}, ...); choose one with --run N",
+                                                  "bevat runs van verschillende scenario's ({}, {}, ...); kies er een met --run N",
+                                                  results.runs.front().scenario, run.scenario));
+    }
+}
+
 int tell_people(const Given& given, const sim::Results& results, const Say& say) {
     refuse_years(given);
     people_of(results, given.arguments[0]);
@@ -76,6 +86,7 @@ int show(const Given& given, const Say& say) {
     if (given.has("person")) return tell_person(given, results, say);
     if (given.has("people")) return tell_people(given, results, say);
     const auto run = run_of(given, results.runs.size());
+    if (!run) expect_one_scenario(results, given.arguments[0]);
     const auto years = given.has("years") ? years_of(*given.text("years")) : std::set<int>{};
     if (given.has("csv")) {
         const auto lines = summary_lines(results, run);

@@ -82,6 +82,9 @@ int run_again(const Given& given, const Say& say) {
     const std::string& path = given.arguments[0];
     const sim::Workers workers = workers_of(given);
     const sim::Results file = sim::read_results(path);
+    if (find(file.provenance, "experiment"))
+        throw sim::InputError({path}, {"holds the runs of a batch; to verify it, make the batch again in another folder and compare data_sha256",
+                                       "bevat de runs van een batch; maak de batch om dit na te gaan opnieuw in een andere map en vergelijk data_sha256"});
     const auto entry = [&](const char* name) { return expect(file, path, name); };
     const std::string level = entry("level"), sum = entry("data_sha256"), version = entry("version"), commit = entry("commit");
     const auto months = months_of(entry("months_run"), path, file.runs.size());

@@ -30,6 +30,7 @@ only 'HDF5 is known in sim/hdf5.* and sim/results*' 'H5Cpp\.h|hdf5\.h|hdf5_hl\.h
 only 'toml++ is known in sim/config.*' 'toml\+\+|toml::' '^sim/config[a-z_]*\.(hpp|cpp)$'
 only 'Random123 is known in sim/random.hpp' 'Random123/' '^sim/random\.hpp$'
 only 'OpenSSL is known in sim/checksum.cpp' 'openssl/' '^sim/checksum\.cpp$'
+only 'Boost.Random is known in analysis/batch/design_sampling.cpp' 'boost/random' '^analysis/batch/design_sampling\.cpp$'
 only 'Program_options is known in analysis/program' 'boost/program_options' '^analysis/program/'
 only 'Boost.Math is known in analysis/compare/distributions.cpp' 'boost/math/' '^analysis/compare/distributions\.cpp$'
 exit $failed

@@ -1,0 +1,285 @@
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <set>
+
+#include "analysis/batch/lock.hpp"
+#include "analysis/batch/merge.hpp"
+#include "analysis/batch/plan_file.hpp"
+#include "analysis/batch/status.hpp"
+#include "analysis/program/batch_options.hpp"
+#include "analysis/program/batch_progress.hpp"
+#include "analysis/program/commands.hpp"
+#include "analysis/program/common_options.hpp"
+#include "analysis/program/interrupt.hpp"
+#include "analysis/program/provenance.hpp"
+#include "sim/input_error.hpp"
+#include "sim/phrase.hpp"
+
+namespace program {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder that is new, empty, or holds a batch.
+void make_folder(const std::string& folder) {
+    if (fs::exists(folder) && !fs::is_directory(folder))
+        throw sim::InputError({folder}, {"is a file; a batch needs a folder", "is een bestand; een batch heeft een map nodig"});
+    if (fs::is_directory(folder) && !fs::is_empty(folder) && !fs::exists(::batch::plan_file(folder))
+        && !fs::exists(::batch::shards_in(folder)) && !fs::exists(folder + "/lock"))
+        throw sim::InputError({folder}, {"holds other things and no batch; choose another folder",
+                                         "bevat andere dingen en geen batch; kies een andere map"});
+    std::error_code failed;
+    fs::create_directories(folder, failed);
+    if (failed)
+        throw sim::InputError({folder}, sim::phrase("cannot be made: {}", "kan niet worden gemaakt: {}", failed.message()));
+}
+
+/// Says what of an earlier plan in the folder is as it was, and what is not.
+void compare_with_earlier(const std::string& folder, const ::batch::Plan& plan, const Say& say) {
+    if (!fs::exists(::batch::plan_file(folder))) return;
+    std::set<std::string> earlier, now;
+    try {
+        for (const sim::RunRecord& run : ::batch::read_plan(folder).runs) earlier.insert(run.id);
+    } catch (const sim::InputError&) {
+        return; // broken: it is written anew
+    }
+    for (const auto& run : plan.runs) now.insert(run.id);
+    if (earlier == now) return;
+    const auto gone = std::count_if(earlier.begin(), earlier.end(), [&](const auto& id) { return !now.contains(id); });
+    std::cerr << say("the experiment, or the program, has changed since this folder was made:\n",
+                     "het experiment, of het programma, is veranderd sinds deze map is gemaakt:\n");
+    for (std::size_t scenario = 0; scenario < plan.scenarios.size(); ++scenario) {
+        std::size_t same = 0, other = 0;
+        for (const auto& run : plan.runs) {
+            if (run.scenario == scenario) ++(earlier.contains(run.id) ? same : other);
+        }
+        std::cerr << say("  {}: {} runs as before, {} new\n", "  {}: {} runs als eerst, {} nieuw\n",
+                         plan.scenarios[scenario].name, same, other);
+    }
+    if (gone > 0)
+        std::cerr << say("  {} earlier runs no longer belong to it; their shards stay, unused\n",
+                         "  {} eerdere runs horen er niet meer bij; hun delen blijven staan, ongebruikt\n", gone);
+}
+
+/// The runs of a share that are to be made.
+std::vector<std::size_t> to_do(const ::batch::Plan& plan, const ::batch::Share& share, const ::batch::KeptRuns& kept,
+                               bool retries) {
+    std::vector<std::size_t> runs;
+    for (std::size_t i = 0; i < plan.runs.size(); ++i) {
+        const auto found = kept.find(plan.runs[i].id);
+        const bool is_done = found != kept.end() && !(retries && found->second.failed);
+        if (share.takes(i, plan.scenarios.size()) && !is_done) runs.push_back(i);
+    }
+    return runs;
+}
+
+::batch::KeptRuns sound_runs(const std::string& folder, const Say& say) {
+    const auto found = ::batch::find_runs(folder, this_version(), sim::ResultsFile::Trust::sealed);
+    for (const auto& unfit : found.unfit)
+        std::cerr << say("set aside, its runs will be made again: {}: {}\n",
+                         "terzijde gelegd, de runs worden opnieuw gemaakt: {}: {}\n", unfit.file, unfit.why);
+    ::batch::set_aside(folder, found.unfit);
+    return found.runs;
+}
+
+class Batch {
+public:
+    Batch(const Given& given, const Say& say)
+        : given_(given), say_(say), quiet_(given.has("quiet")), folder_(*given.text("output")),
+          share_(::batch::share_of(given.text("shard"))),
+          crew_{static_cast<unsigned>(given.whole_number("threads", 1, 1024).value_or(::batch::processors())),
+                static_cast<unsigned>(given.whole_number("at-once", 1, 1024).value_or(0)),
+                {}},
+          plan_(plan_of(given.arguments[0], given, say, quiet_)) {
+        if (const auto minutes = given.whole_number("stop-after", 1, 1'000'000))
+            crew_.until = std::chrono::steady_clock::now() + std::chrono::minutes(*minutes);
+    }
+
+    int run() {
+        make_folder(folder_);
+        const ::batch::Lock lock(folder_, share_, now_utc());
+        if (const auto& stale = lock.stale())
+            std::cerr << say_("process {} on {} (since {}) ended without finishing this batch; going on from there\n",
+                              "proces {} op {} (sinds {}) eindigde zonder deze batch af te maken; vanaf daar verder\n",
+                              stale->process, stale->host, stale->started);
+        compare_with_earlier(folder_, plan_, say_);
+        auto kept = sound_runs(folder_, say_);
+        ::batch::write_plan(folder_, plan_, share_);
+        const auto runs = to_do(plan_, share_, kept, given_.has("retry-failed"));
+        if (!quiet_) announce(runs.size());
+        const Interrupt interrupt(say_);
+        const auto stopped = make(runs, kept, interrupt);
+        return stopped == ::batch::Stopped::not_at_all ? finish(!runs.empty()) : stop_early(stopped);
+    }
+
+private:
+    void announce(std::size_t runs) const {
+        const auto all = std::count_if(plan_.runs.begin(), plan_.runs.end(), [&](const auto& run) {
+            return share_.takes(static_cast<std::size_t>(&run - plan_.runs.data()), plan_.scenarios.size());
+        });
+        const std::string share = share_.is_all() ? "" : say_(" (share {} of {})", " (deel {} van {})", share_.number, share_.of);
+        std::cerr << say_("{}: {} runs{}, {} to be made, {} side by side on {} threads\n",
+                          "{}: {} runs{}, {} te maken, {} naast elkaar op {} threads\n", plan_.experiment.name, all, share, runs,
+                          ::batch::at_once(plan_, crew_), crew_.threads);
+    }
+
+    ::batch::Stopped make(const std::vector<std::size_t>& runs, const ::batch::KeptRuns& kept, const Interrupt& interrupt) {
+        ::batch::Store store(folder_, plan_, share_, kept);
+        BatchProgress progress(say_, quiet_);
+        auto noted = std::chrono::steady_clock::now() - std::chrono::hours(1);
+        const auto told = [&](const ::batch::Far& far) {
+            progress.told(far);
+            if (std::chrono::steady_clock::now() - noted < std::chrono::seconds(1)) return;
+            noted = std::chrono::steady_clock::now();
+            ::batch::note_seconds_left(folder_, share_, far.seconds_left);
+        };
+        const auto stopped = ::batch::make_runs(
+            plan_, runs, crew_, [&] { return !interrupt.asked(); },
+            [&](const ::batch::Run& run, sim::Results results) { store.keep(run, std::move(results), now_utc()); }, told);
+        store.close();
+        ::batch::forget_seconds_left(folder_, share_);
+        return stopped;
+    }
+
+    int stop_early(::batch::Stopped stopped) const {
+        std::cerr << (stopped == ::batch::Stopped::out_of_time
+                          ? say_("Out of time; what was finished is kept in {}. The same command goes on from there.\n",
+                                 "De tijd is om; wat af was is bewaard in {}. Dezelfde opdracht gaat daar verder.\n", folder_)
+                          : say_("Interrupted; what was finished is kept in {}. The same command goes on from there.\n",
+                                 "Onderbroken; wat af was is bewaard in {}. Dezelfde opdracht gaat daar verder.\n", folder_));
+        return 130;
+    }
+
+    int finish(bool made_some) const {
+        const auto kept = ::batch::find_runs(folder_, this_version(), sim::ResultsFile::Trust::blind).runs;
+        std::size_t failed = 0, missing = 0;
+        for (std::size_t i = 0; i < plan_.runs.size(); ++i) {
+            const auto found = kept.find(plan_.runs[i].id);
+            if (found == kept.end()) ++missing;
+            else if (found->second.failed && share_.takes(i, plan_.scenarios.size())) ++failed;
+        }
+        if (failed > 0)
+            std::cerr << as_error(say_("{} runs failed; 'kanteling status {}' says why, --retry-failed makes them again",
+                                       "{} runs zijn mislukt; 'kanteling status {}' zegt waarom, --retry-failed maakt ze opnieuw",
+                                       failed, folder_),
+                                  say_);
+        if (share_.is_all()) merge_all(kept, made_some);
+        else
+            std::cout << say_(
+                "share {} of {} is done; {} runs of other shares are missing; kanteling merge {} joins them when all are done\n",
+                "deel {} van {} is klaar; er ontbreken {} runs van andere delen; kanteling merge {} voegt ze samen als alle "
+                "klaar zijn\n",
+                share_.number, share_.of, missing, folder_);
+        return failed > 0 ? 1 : 0;
+    }
+
+    void merge_all(const ::batch::KeptRuns& kept, bool made_some) const {
+        const std::string output = folder_ + "/results.nc";
+        if (!made_some && fs::exists(output) && !quiet_)
+            std::cerr << say_("nothing was left to be made\n", "er was niets meer te maken\n");
+        const auto merged = ::batch::merge(output, plan_.file, kept);
+        std::cout << say_("written: {}: {} finished, {} failed\n", "geschreven: {}: {} voltooid, {} mislukt\n", output,
+                          merged.finished, merged.failed)
+                  << "data sha256: " << merged.sum << std::endl;
+    }
+
+    const Given& given_;
+    const Say& say_;
+    bool quiet_;
+    std::string folder_;
+    ::batch::Share share_;
+    ::batch::Crew crew_;
+    ::batch::Plan plan_;
+};
+
+int make_batch(const Given& given, const Say& say) {
+    if (!given.has("output"))
+        throw sim::InputError({"command line"}, {"-o DIR is missing: the folder of the batch; see kanteling batch --help",
+                                                 "-o MAP ontbreekt: de map van de batch; zie kanteling batch --help"});
+    return Batch(given, say).run();
+}
+
+} // namespace
+
+const Command& batch() {
+    static const Command command{
+        "batch",
+        "EXPERIMENT",
+        1,
+        1,
+        {"makes all runs of an experiment, and resumes where it stopped",
+         "maakt alle runs van een experiment, en hervat waar het stopte"},
+        options(
+            {{{"output",
+               'o',
+               "DIR",
+               {"the folder of the batch: new, or one that this experiment was begun in",
+                "de map van de batch: nieuw, of een waarin dit experiment is begonnen"}},
+              {"retry-failed", 0, "", {"make failed runs again", "maak mislukte runs opnieuw"}},
+              {"shard",
+               0,
+               "I/N",
+               {"only the I-th of N shares of the runs; /N: the number is that of this task in a job array of Slurm or PBS. In a "
+                "Slurm array it is the task's share by itself",
+                "alleen het I-de van N delen van de runs; /N: het nummer is dat van deze taak in een reeks van Slurm of PBS. In "
+                "een "
+                "reeks van Slurm is het vanzelf het deel van de taak"}},
+              {"threads",
+               0,
+               "N",
+               {"how many threads (the processors of the allocation, or of the machine); results do not depend on it",
+                "hoeveel threads (de processors van de toewijzing, of van de machine); de resultaten hangen er niet van af"}},
+              {"at-once",
+               0,
+               "N",
+               {"how many runs side by side (one on each thread where runs have at most 100,000 agents, else one on all); "
+                "results do not depend on it",
+                "hoeveel runs naast elkaar (een op elke thread als een run hoogstens 100.000 agenten heeft, anders een op alle); "
+                "de resultaten hangen er niet van af"}},
+              {"stop-after",
+               0,
+               "MINUTES",
+               {"begin no run that would hardly be done by then, and stop (exit code 130)",
+                "begin geen run die dan waarschijnlijk niet af is, en stop (afsluitcode 130)"}}},
+             setting_options(),
+             {{"quiet",
+               0,
+               "",
+               {"no progress, only warnings, errors and the result",
+                "geen voortgang, alleen waarschuwingen, fouten en het resultaat"}}}}),
+        {R"(EXPERIMENT is a TOML file (kanteling plan --help). Each finished run is put on the disk at once, in a closed file in DIR/shards; whatever
+ends the batch (Ctrl-C, kill -9, power, a full disk) loses only the runs that were under way, and the same command goes on. Where the
+experiment has changed, runs that are the same are kept. A run that fails becomes a row that says why, and the batch goes on. At the end
+all runs stand in DIR/results.nc, the same bytes however they were made.
+
+Exit codes: 0 done; 1 done, and runs have failed; 2 the input is wrong, or another batch works in DIR; 3 the machine failed (disk);
+130 stopped, what was finished is kept.
+
+Examples:
+  kanteling batch experiment.toml -o study
+  kanteling batch experiment.toml -o study --retry-failed
+  kanteling status study                                          from another terminal
+  kanteling batch experiment.toml -o study --shard 2/4            on the second of four machines; then: kanteling merge study
+  kanteling batch experiment.toml -o try --until 1960 --persons-per-agent 700
+)",
+         R"(EXPERIMENT is een TOML-bestand (kanteling plan --help). Elke voltooide run komt meteen op de schijf, in een gesloten bestand in
+MAP/shards; wat de batch ook beëindigt (Ctrl-C, kill -9, stroom, een volle schijf), alleen de runs die onderweg waren gaan verloren, en
+dezelfde opdracht gaat verder. Als het experiment is veranderd, blijven runs die hetzelfde zijn bewaard. Een run die mislukt wordt een rij
+die zegt waarom, en de batch gaat door. Aan het einde staan alle runs in MAP/results.nc, dezelfde bytes hoe ze ook zijn gemaakt.
+
+Afsluitcodes: 0 klaar; 1 klaar, en er zijn runs mislukt; 2 de invoer is verkeerd, of een andere batch werkt in MAP; 3 de machine liet het
+afweten (schijf); 130 gestopt, wat af was is bewaard.
+
+Voorbeelden:
+  kanteling batch experiment.toml -o studie
+  kanteling batch experiment.toml -o studie --retry-failed
+  kanteling status studie                                         vanaf een andere terminal
+  kanteling batch experiment.toml -o studie --shard 2/4           op de tweede van vier machines; daarna: kanteling merge studie
+  kanteling batch experiment.toml -o proef --until 1960 --persons-per-agent 700
+)"},
+        make_batch};
+    return command;
+}
+
+} // namespace program
