@@ -60,6 +60,7 @@ Pairs paired(const std::vector<Run>& runs, const std::string& base, const std::s
         for (const auto& [key, value] : others) pairs.values.other.push_back(value);
         return pairs;
     }
+    pairs.pairs = pairs.point.size();
     pairs.left_out += bases.size() + others.size() - 2 * pairs.point.size();
     pairs.by_point = pairs.point.front() != pairs.point.back(); // in the order of points
     if (pairs.by_point) pairs.values = means_by_point(pairs.values, pairs.point);

@@ -20,6 +20,7 @@ struct Run {
 struct Pairs {
     Values values;                   ///< one row for each pair, or for each point of a design (the mean over its pairs)
     std::vector<std::int64_t> point; ///< of each row where they are paired
+    std::size_t pairs = 0;           ///< of runs
     std::size_t left_out = 0;        ///< runs without a partner, or without a value
     bool by_point = false;           ///< rows are points
 };

@@ -10,6 +10,7 @@ const Command& describe();
 const Command& summary();
 const Command& patterns();
 const Command& compare();
+const Command& futures();
 const Command& verify();
 const Command& plan();
 const Command& batch();

@@ -3,13 +3,10 @@
 
 #include "analysis/program/commands.hpp"
 #include "analysis/program/comparison_table.hpp"
-#include "analysis/program/table.hpp"
 #include "sim/input_error.hpp"
 
 namespace program {
 namespace {
-
-constexpr std::size_t width = 100;
 
 std::vector<std::string> others_of(const ComparedFiles& files, const std::string& base) {
     auto others = files.scenarios();
@@ -43,18 +40,6 @@ std::vector<std::string> thirds_of(const ComparedFiles& files, const std::vector
         throw sim::InputError({files.path()}, {"has none of these outcomes by third of neighbourhoods",
                                                "heeft geen van deze uitkomsten naar derde van de buurten"});
     return thirds;
-}
-
-void print_notes(const ComparedFiles& files, const std::vector<std::string>& missing, const Say& say) {
-    for (const sim::Text& note : files.notes()) std::cerr << say("note: ", "let op: ") << say(note) << '\n';
-    if (files.unfinished() > 0)
-        std::cerr << say("note: {} runs are left out that failed or were interrupted\n",
-                         "let op: {} doorrekeningen zijn weggelaten die mislukten of werden onderbroken\n", files.unfinished());
-    if (missing.empty()) return;
-    std::string names;
-    for (const std::string& name : missing) names += (names.empty() ? "" : ", ") + name;
-    std::cerr << wrapped(say("note: not in all files, so left out: ", "let op: niet in alle bestanden, dus weggelaten: ") + names,
-                         width, "");
 }
 
 int show(const Given& given, const Say& say) {

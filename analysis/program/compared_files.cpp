@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iostream>
 #include <set>
 
+#include "analysis/program/table.hpp"
 #include "analysis/program/yearly.hpp"
 #include "sim/input_error.hpp"
 #include "sim/phrase.hpp"
@@ -36,11 +38,11 @@ std::string setting_of(const sim::Results& about, const std::string& key) {
 
 } // namespace
 
-ComparedFiles::ComparedFiles(const std::vector<std::string>& paths) : paths_(paths) {
+ComparedFiles::ComparedFiles(const std::vector<std::string>& paths) {
     std::map<std::string, int> files_with;
     for (const std::string& path : paths) {
-        files_.push_back(sim::read_results(path));
-        for (const std::string& name : scenarios_in(files_.back())) ++files_with[name];
+        files_.push_back(std::make_unique<sim::ResultsFile>(path));
+        for (const std::string& name : scenarios_in(files_.back()->about())) ++files_with[name];
     }
     std::map<std::string, int> files_called;
     for (const std::string& path : paths) ++files_called[std::filesystem::path(path).stem().string()];
@@ -48,9 +50,9 @@ ComparedFiles::ComparedFiles(const std::vector<std::string>& paths) : paths_(pat
         const std::string stem = std::filesystem::path(paths[file]).stem().string(),
                           called = files_called[stem] == 1 ? stem : paths[file];
         std::vector<std::string> names; // by run
-        for (const sim::RunRecord& run : files_[file].runs) {
+        for (const sim::RunRecord& run : about(file).runs) {
             if (files_with[run.scenario] == 1) names.push_back(run.scenario);
-            else names.push_back(scenarios_in(files_[file]).size() == 1 ? called : called + ":" + run.scenario);
+            else names.push_back(scenarios_in(about(file)).size() == 1 ? called : called + ":" + run.scenario);
         }
         add(file, names);
     }
@@ -60,13 +62,13 @@ ComparedFiles::ComparedFiles(const std::vector<std::string>& paths) : paths_(pat
 
 void ComparedFiles::add(std::size_t file, const std::vector<std::string>& names) {
     for (std::size_t run = 0; run < names.size(); ++run) {
-        const sim::RunRecord& record = files_[file].runs[run];
+        const sim::RunRecord& record = about(file).runs[run];
         if (record.status != "finished") {
             ++unfinished_;
             continue;
         }
         if (std::ranges::find(scenarios_, names[run]) == scenarios_.end()) scenarios_.push_back(names[run]);
-        runs_.push_back({names[run], 0, record.replicate, record.seed, 0});
+        runs_.push_back({names[run], record.point, record.replicate, record.seed, 0});
         places_.push_back({file, run});
     }
 }
@@ -74,11 +76,11 @@ void ComparedFiles::add(std::size_t file, const std::vector<std::string>& names)
 void ComparedFiles::note_differences() {
     const auto compare = [&](const sim::Text& what, const auto& value_in) {
         for (std::size_t file = 1; file < files_.size(); ++file) {
-            const std::string first = value_in(files_[0]), other = value_in(files_[file]);
+            const std::string first = value_in(about(0)), other = value_in(about(file));
             if (first == other || first.empty() || other.empty()) continue;
             notes_.push_back(sim::phrase("{} has {} {}, {} has {}: differences may come from that",
-                                         "{} heeft {} {}, {} heeft {}: verschillen kunnen daarvan komen", paths_[0], what, first,
-                                         paths_[file], other));
+                                         "{} heeft {} {}, {} heeft {}: verschillen kunnen daarvan komen", files_[0]->path(), what,
+                                         first, files_[file]->path(), other));
         }
     };
     compare({"program version", "programmaversie"}, [](const sim::Results& of) { return provenance_of(of, "version"); });
@@ -96,35 +98,36 @@ std::string ComparedFiles::scenario(const std::string& option, const std::string
 }
 
 bool ComparedFiles::has(const std::string& outcome) const {
-    return std::ranges::all_of(files_, [&](const sim::Results& in) {
+    return std::ranges::all_of(files_, [&](const auto& file) {
+        const sim::Results& in = file->about();
         const std::size_t number = number_of(in, outcome);
         return number < in.outcomes.size() && entries_of(in, in.outcomes[number])
-            && entries_of(in, in.outcomes[number]) == entries_of(files_[0], files_[0].outcomes.at(number_of(files_[0], outcome)));
+            && entries_of(in, in.outcomes[number]) == entries_of(about(0), about(0).outcomes.at(number_of(about(0), outcome)));
     });
 }
 
 std::vector<std::string> ComparedFiles::outcomes() const {
     std::vector<std::string> names;
-    for (const sim::Outcome& outcome : files_[0].outcomes) {
+    for (const sim::Outcome& outcome : about(0).outcomes) {
         if (!outcome.axes.empty() && has(outcome.name)) names.push_back(outcome.name);
     }
     return names;
 }
 
 std::vector<Line> ComparedFiles::lines(const std::string& outcome) const {
-    return lines_of(files_[0], files_[0].outcomes.at(number_of(files_[0], outcome)));
+    return lines_of(about(0), about(0).outcomes.at(number_of(about(0), outcome)));
 }
 
 std::vector<std::vector<std::map<int, double>>> ComparedFiles::years(const std::string& outcome) const {
     std::vector<std::vector<std::map<int, double>>> years(lines(outcome).size());
     for (std::size_t file = 0; file < files_.size(); ++file) {
-        sim::Results one{files_[file].title, files_[file].dimensions, {}, {}, {}};
-        const std::size_t number = number_of(files_[file], outcome);
-        const sim::Outcome& declared = files_[file].outcomes.at(number);
+        sim::Results one{about(file).title, about(file).dimensions, {}, {}, {}};
+        const std::size_t number = number_of(about(file), outcome);
+        const sim::Outcome& declared = about(file).outcomes.at(number);
         for (std::size_t run = 0; run < runs_.size(); ++run) {
             if (places_[run].file != file) continue;
             one.runs.resize(1);
-            one.runs[0].outcomes = {files_[file].runs[places_[run].run].outcomes.at(number)};
+            one.runs[0].outcomes = {{outcome, files_[file]->values(number, places_[run].run)}};
             for (std::size_t entry = 0; entry < years.size(); ++entry) {
                 years[entry].resize(runs_.size());
                 years[entry][run] = by_year(one, declared, entry, 0);
@@ -132,6 +135,42 @@ std::vector<std::vector<std::map<int, double>>> ComparedFiles::years(const std::
         }
     }
     return years;
+}
+
+std::vector<std::string> ComparedFiles::parameters() const {
+    std::vector<std::string> names;
+    for (const sim::DesignParameter& parameter : about(0).design) names.push_back(parameter.parameter);
+    return names;
+}
+
+const std::vector<double>& ComparedFiles::design(std::size_t run) const {
+    return about(places_.at(run).file).runs.at(places_[run].run).design;
+}
+
+sim::Results ComparedFiles::part(const std::vector<std::size_t>& runs, const std::vector<std::string>& outcomes) const {
+    const std::size_t file = places_.at(runs.at(0)).file;
+    sim::Results some{about(file).title, about(file).dimensions, {}, {}, {}};
+    for (const std::size_t run : runs) some.runs.push_back(about(file).runs.at(places_.at(run).run));
+    for (const std::string& outcome : outcomes) {
+        const std::size_t number = number_of(about(file), outcome);
+        if (number == about(file).outcomes.size()) continue;
+        some.outcomes.push_back(about(file).outcomes[number]);
+        for (std::size_t i = 0; i < runs.size(); ++i)
+            some.runs[i].outcomes.push_back({outcome, files_[file]->values(number, places_[runs[i]].run)});
+    }
+    return some;
+}
+
+void print_notes(const ComparedFiles& files, const std::vector<std::string>& missing, const Say& say) {
+    for (const sim::Text& note : files.notes()) std::cerr << say("note: ", "let op: ") << say(note) << '\n';
+    if (files.unfinished() > 0)
+        std::cerr << say("note: {} runs are left out that failed or were interrupted\n",
+                         "let op: {} doorrekeningen zijn weggelaten die mislukten of werden onderbroken\n", files.unfinished());
+    if (missing.empty()) return;
+    std::string names;
+    for (const std::string& name : missing) names += (names.empty() ? "" : ", ") + name;
+    std::cerr << wrapped(say("note: not in all files, so left out: ", "let op: niet in alle bestanden, dus weggelaten: ") + names,
+                         100, "");
 }
 
 } // namespace program

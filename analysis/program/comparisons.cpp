@@ -13,13 +13,6 @@ namespace {
 
 constexpr double tenth = .1; ///< of runs below a band, and above it
 
-/// A line with its values by run and year.
-struct Measured {
-    Line line;
-    std::vector<std::map<int, double>> years;
-    double lowest = 0, highest = 0; ///< of all values, and 0
-};
-
 bool is_by_third(const std::string& outcome) { return outcome.ends_with("_by_third"); }
 
 comparison::Range range_of(const Measured& one) {
@@ -57,7 +50,7 @@ std::vector<Line> lines_of(const ComparedFiles& files, const std::string& outcom
     return lines;
 }
 
-std::vector<Measured> measured(const ComparedFiles& files, const std::string& outcome) {
+std::vector<Measured> measured_one(const ComparedFiles& files, const std::string& outcome) {
     const auto lines = lines_of(files, outcome);
     auto years = files.years(outcome);
     std::vector<Measured> list;
@@ -81,11 +74,6 @@ std::vector<Measured> measured(const ComparedFiles& files, const std::string& ou
     return list;
 }
 
-comparison::Direction direction_of(const Line& line) {
-    return line.entry == gap_entry ? comparison::direction_of("gap_in_" + line.outcome.substr(0, line.outcome.find("_by_")))
-                                   : comparison::direction_of(line.outcome);
-}
-
 Band band_of(const std::vector<double>& values) {
     return {comparison::quantile_of(values, tenth), comparison::quantile_of(values, .5),
             comparison::quantile_of(values, 1 - tenth)};
@@ -107,7 +95,7 @@ Compared compared(const ComparedFiles& files, const Question& question, const st
             asked,
             *means.years,
             std::fmax(one.highest, -one.lowest),
-            direction_of(one.line),
+            one.direction(),
             range,
             comparison::difference(pairs.values, range, wish),
             pairs.left_out,
@@ -124,11 +112,21 @@ bool Compared::is_better() const {
 }
 bool Compared::is_worse() const { return result.distinguishable && direction != comparison::Direction::none && !is_better(); }
 
-std::vector<Compared> comparisons(const ComparedFiles& files, const Question& question) {
+comparison::Direction Measured::direction() const {
+    if (line.entry != gap_entry) return comparison::direction_of(line.outcome);
+    return comparison::direction_of("gap_in_" + line.outcome.substr(0, line.outcome.find("_by_")));
+}
+
+std::vector<Measured> measured(const ComparedFiles& files, const std::vector<std::string>& outcomes) {
     std::vector<Measured> all;
-    for (const std::string& outcome : question.outcomes) {
-        for (Measured& one : measured(files, outcome)) all.push_back(std::move(one));
+    for (const std::string& outcome : outcomes) {
+        for (Measured& one : measured_one(files, outcome)) all.push_back(std::move(one));
     }
+    return all;
+}
+
+std::vector<Compared> comparisons(const ComparedFiles& files, const Question& question) {
+    const auto all = measured(files, question.outcomes);
     std::vector<Compared> list;
     for (const std::string& other : question.others) {
         for (const Period& period : question.periods) {

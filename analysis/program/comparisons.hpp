@@ -42,6 +42,15 @@ std::vector<Compared> comparisons(const ComparedFiles& files, const Question& qu
 
 inline constexpr const char* gap_entry = "gap";
 
+/// A line with its values by run and year.
+struct Measured {
+    Line line;
+    std::vector<std::map<int, double>> years;
+    double lowest = 0, highest = 0; ///< of all values, and 0
+    comparison::Direction direction() const;
+};
+std::vector<Measured> measured(const ComparedFiles& files, const std::vector<std::string>& outcomes);
+
 /// The options --base and --outcome, and what they ask for: without --base the first scenario; without --outcome the main outcomes of a
 /// summary. `missing` are main outcomes that not all files have.
 std::vector<Option> outcome_options();

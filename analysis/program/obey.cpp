@@ -8,7 +8,7 @@
 namespace program {
 namespace {
 
-constexpr std::array all{run, check, describe, summary, patterns, compare, verify, plan, batch, status, merge};
+constexpr std::array all{run, check, describe, summary, patterns, compare, futures, verify, plan, batch, status, merge};
 
 std::string help(const Say& say) {
     std::string list;

@@ -188,6 +188,7 @@ TEST_CASE("the replicates of a point of a design count as one") {
                                 {"b", 2, 0, "1", 9}},
                                "a", "b");
     CHECK(pairs.by_point);
+    CHECK(pairs.pairs == 3);
     CHECK(pairs.point == std::vector<std::int64_t>{1, 2});
     CHECK(pairs.values.base == std::vector<double>{2, 5});
     CHECK(pairs.values.other == std::vector<double>{4, 9});
