@@ -232,12 +232,10 @@ std::string third_table(const Rows& rows, const Say& say) {
     return aligned(table, {table[0].size() - 1})
          + wrapped(say("Gap: the change in the deprived third less that in the well-off. Who gains or loses is said by its "
                        "initial, where a "
-                       "difference is "
-                       "distinguishable, of outcomes that are better one way.",
+                       "difference is distinguishable, of outcomes that are better one way.",
                        "Kloof: de verandering in het achtergestelde derde min die in het welgestelde. Wie wint of verliest staat "
-                       "met zijn beginletter "
-                       "er waar "
-                       "een verschil te onderscheiden is, van uitkomsten die een kant op beter zijn."),
+                       "met zijn "
+                       "beginletter er waar een verschil te onderscheiden is, van uitkomsten die een kant op beter zijn."),
                    width, "")
          + marks(say);
 }

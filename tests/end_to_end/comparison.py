@@ -108,4 +108,39 @@ def test_what_cannot_be_compared_is_refused():
     refusal("compare", files[0], write("x.nc", "text"))
 
 
+def test_futures_need_a_design():
+    files = two_scenarios()
+    expect(refusal("futures", *files), "kanteling batch", "kanteling compare")
+    expect(refusal("futures", *files, "--against", "lass"), "did you mean 'less'")
+    expect(refusal("futures", files[0]), "no scenario to hold against")
+
+
+def test_a_batch_with_a_design_becomes_a_robust_statement():
+    write("help.toml", """[experiment]
+scenarios = ["baseline", "less.toml"]
+set = { "run.persons_per_agent" = 700, "run.until" = 1948 }
+[design]
+kind = "latin_hypercube"
+points = 4
+[design.parameters]
+"coping.limit" = { least = 10, most = 30 }
+"strain.rise" = { least = 0.11, most = 0.33 }
+""")
+    write("less.toml", 'based_on = "baseline.toml"\n[scenario]\nname = "less"\n[exchange]\nbase = 0.2\n')
+    shutil.copy(ROOT / "scenarios/baseline.toml", "baseline.toml")
+    kanteling("batch", "help.toml", "-o", "help", "--quiet")
+    text = kanteling("futures", "help/results.nc", "--base", "baseline").stdout
+    expect(text, "less against baseline over 4 points of a design, 4 pairs", "unmet share of need, %", "0/4", "rank correlation")
+    for line in text.splitlines():
+        assert len(line) <= 100, line
+    rows = json.loads(kanteling("futures", "help/results.nc", "--base", "baseline", "--outcome", "unmet_share", "--json").stdout)
+    assert rows[0]["points"] == 4 and rows[0]["worse"] == 4 and "coefficient of coping.limit" in rows[0]
+    pairs = compared("help/results.nc", "--base", "baseline", "--outcome", "unmet_share", "--years", "1948")[0]
+    assert pairs["observation"] == "point" and pairs["n"] == 4 and pairs["verdict"]["en"] == "worse"
+
+
+def test_the_experiment_on_the_thesis_is_valid():
+    expect(kanteling("check", ROOT / "scenarios/experiments/thesis.toml").stdout, "tilt_and_cut_20", "256 runs")
+
+
 main(globals())
