@@ -29,8 +29,10 @@ Rows those(const std::vector<FutureRow>& rows, const std::string& scenario, cons
            bool with_direction) {
     Rows some;
     for (const FutureRow& row : rows) {
-        if (row.scenario == scenario && row.asked == asked && row.points == points
-            && (row.result.direction != Direction::none) == with_direction)
+        const bool has_direction = row.result.direction != Direction::none;
+        const bool is_same = row.result.equal == row.result.points; // nothing to tell, of what no policy touches
+        if (row.scenario == scenario && row.asked == asked && row.points == points && has_direction == with_direction
+            && (has_direction || !is_same))
             some.push_back(&row);
     }
     return some;
