@@ -96,9 +96,14 @@ Histories histories(const ComparedFiles& files, const std::string& base) {
 }
 
 std::vector<FutureRow> futures_of(const ComparedFiles& files, const Question& question, const Histories& histories) {
-    std::map<std::int64_t, std::vector<double>> design;
-    for (const auto& [point, runs] : runs_by_point(files, question.base)) design[point] = files.design(runs.front());
     const std::size_t parameters = files.parameters().size();
+    std::map<std::int64_t, std::vector<double>> design;
+    for (const auto& [point, runs] : runs_by_point(files, question.base)) {
+        design[point] = files.design(runs.front());
+        if (design[point].size() != parameters)
+            throw sim::InputError({files.path()}, {"the files have designs over different parameters",
+                                                   "de bestanden hebben ontwerpen over verschillende parameters"});
+    }
     const auto all = measured(files, question.outcomes);
     std::vector<FutureRow> rows;
     for (const std::string& other : question.others) {
