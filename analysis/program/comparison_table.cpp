@@ -177,11 +177,11 @@ std::string side_by_side(const std::vector<Rows>& periods, const Say& say) {
     }
     std::vector<Row> table{{say("difference of means", "verschil van gemiddelden")}};
     table[0].insert(table[0].end(), head.begin(), head.end());
-    for (const auto& [outcome, entry] : keys) {
+    for (const auto& key : keys) {
         Row line{""};
         for (const Rows& rows : periods) {
             const auto found = std::ranges::find_if(
-                rows, [&](const Compared* row) { return row->line.outcome == outcome && row->line.entry == entry; });
+                rows, [&](const Compared* row) { return std::pair(row->line.outcome, row->line.entry) == key; });
             line.push_back(found == rows.end() ? "-" : change_cell(**found, say));
             if (found != rows.end()) line[0] = numbers(**found, say).name();
         }
