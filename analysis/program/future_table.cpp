@@ -15,7 +15,7 @@ using comparison::Direction;
 using comparison::Method;
 
 constexpr std::size_t width = 100, most_named = 3;
-constexpr double chance = .05; ///< above which a coefficient is not named
+constexpr double chance = .05; ///< that any of the parameters is named where none counts (Bonferroni)
 
 double share_of(const FutureRow& row) { return static_cast<double>(row.result.better) / static_cast<double>(row.result.points); }
 
@@ -73,7 +73,7 @@ std::string name_of(Method method, const Say& say) {
 std::string strongest(const comparison::Influence& influence, const std::vector<std::string>& parameters, const Say& say) {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
-        if (influence.chance[i] < chance) order.push_back(i);
+        if (influence.chance[i] < chance / static_cast<double>(parameters.size())) order.push_back(i);
     }
     std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return std::abs(influence.coefficient[i]); });
     order.resize(std::min(order.size(), most_named));

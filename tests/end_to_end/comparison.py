@@ -140,7 +140,7 @@ points = 4
 
 
 def test_the_experiment_on_the_thesis_is_valid():
-    expect(kanteling("check", ROOT / "scenarios/experiments/thesis.toml").stdout, "tilt_and_cut_20", "256 runs")
+    expect(kanteling("check", ROOT / "scenarios/experiments/thesis.toml").stdout, "tilt_and_cut_20", "512 runs")
 
 
 main(globals())
