@@ -25,10 +25,11 @@ public:
         read_.text = sim::read_file(path);
         const sim::Value document = sim::parse_config(read_.text, path);
         const TableReader table(document, problems_);
-        table.expect_only({"experiment", "design"});
+        table.expect_only({"experiment", "design", "stop_at_precision"});
         if (const auto* experiment = table.table("experiment")) take(*experiment);
         else problems_.add({path}, {"has no [experiment]", "heeft geen [experiment]"});
         if (const auto* design = table.table("design")) take_design(*design);
+        if (const auto* precision = table.table("stop_at_precision")) take_precision(*precision);
         problems_.throw_if_any();
     }
     Experiment read() { return std::move(read_); }
@@ -206,6 +207,24 @@ private:
         if (points > static_cast<double>(most_points))
             problems_.add(design.where, sim::phrase("{} points are too many: at most {}", "{} punten zijn te veel: hoogstens {}",
                                                     points, most_points));
+    }
+
+    void take_precision(const sim::Value& value) {
+        const TableReader table(value, problems_);
+        table.expect_only({"outcome", "base", "year", "half_width", "most"});
+        Precision precision;
+        precision.where = value.where;
+        if (const auto* outcome = table.text("outcome")) precision.outcome = *outcome;
+        if (const auto* base = table.text("base")) precision.base = *base;
+        precision.year = static_cast<int>(table.whole("year", 1945, 2040).value_or(0));
+        precision.half_width = table.number("half_width").value_or(1);
+        precision.most = static_cast<std::uint32_t>(table.whole("most", 2, most_replicates).value_or(2));
+        for (const char* key : {"outcome", "year", "half_width", "most"}) {
+            if (!table.find(key)) table.missing(key);
+        }
+        if (precision.half_width <= 0)
+            problems_.add(table.find("half_width")->where, {"half_width must be above 0", "half_width moet boven 0 liggen"});
+        read_.precision = precision;
     }
 
     fs::path folder_;

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,16 @@ struct Member {
     sim::Where where;
 };
 
+/// Replicates are added until an interval is narrow enough.
+struct Precision {
+    std::string outcome; ///< of the country: its axes are a month or a year alone
+    std::string base;    ///< the scenario that the others are compared with; empty: the first
+    int year = 0;
+    double half_width = 0;  ///< [unit of the outcome] of the 95 % interval
+    std::uint32_t most = 0; ///< replicates
+    sim::Where where;
+};
+
 /// Scenarios, replicates, and a design over parameters (README, "An experiment file").
 struct Experiment {
     std::string name;
@@ -28,6 +39,7 @@ struct Experiment {
     std::vector<sim::Setting> settings; ///< over every scenario
     std::vector<Member> members;
     Design design;
+    std::optional<Precision> precision;
 
     std::string text; ///< of the file
 };

@@ -120,6 +120,39 @@ void describe(Plan& plan) {
     }
 }
 
+/// Whether there is such an outcome, in such a year, and such a base.
+void expect_sense(const Precision& precision, const Plan& plan) {
+    sim::Problems problems;
+    std::vector<std::string> names, outcomes;
+    for (const PlannedScenario& scenario : plan.scenarios) {
+        names.push_back(scenario.name);
+        const auto until = scenario.prepared->settings.run.until;
+        if (precision.year > until)
+            problems.add(precision.where, sim::phrase("year = {} lies behind the end of {}, which runs until {}",
+                                                      "year = {} ligt na het einde van {}, dat tot en met {} loopt",
+                                                      precision.year, scenario.name, until));
+    }
+    bool is_known = false;
+    for (const sim::Outcome& outcome : plan.file.outcomes) {
+        if (outcome.axes.size() != 1) continue; // of the country
+        outcomes.push_back(outcome.name);
+        is_known = is_known || outcome.name == precision.outcome;
+    }
+    if (!is_known)
+        problems.add(precision.where, sim::phrase("outcome = '{}' is no outcome of the country{}",
+                                                  "outcome = '{}' is geen uitkomst van het land{}", precision.outcome,
+                                                  sim::did_you_mean(precision.outcome, outcomes)));
+    if (!precision.base.empty() && std::find(names.begin(), names.end(), precision.base) == names.end())
+        problems.add(precision.where, sim::phrase("base = '{}' is no scenario of this experiment{}",
+                                                  "base = '{}' is geen scenario van dit experiment{}", precision.base,
+                                                  sim::did_you_mean(precision.base, names)));
+    if (precision.most < plan.experiment.replicates)
+        problems.add(precision.where, sim::phrase("most = {} is less than the {} replicates to begin with",
+                                                  "most = {} is minder dan de {} herhalingen om mee te beginnen", precision.most,
+                                                  plan.experiment.replicates));
+    problems.throw_if_any();
+}
+
 } // namespace
 
 Plan make_plan(const Experiment& experiment, const std::vector<sim::Setting>& settings, const welfare_state::Detail& detail,
@@ -138,6 +171,7 @@ Plan make_plan(const Experiment& experiment, const std::vector<sim::Setting>& se
     problems.throw_if_any();
     plan.points = points_in(experiment, plan.scenarios);
     describe(plan);
+    if (experiment.precision) expect_sense(*experiment.precision, plan);
     extend(plan, experiment.replicates);
     return plan;
 }

@@ -12,6 +12,7 @@
 #include "analysis/program/commands.hpp"
 #include "analysis/program/common_options.hpp"
 #include "analysis/program/interrupt.hpp"
+#include "analysis/program/precision.hpp"
 #include "analysis/program/provenance.hpp"
 #include "sim/input_error.hpp"
 #include "sim/phrase.hpp"
@@ -103,17 +104,36 @@ public:
             std::cerr << say_("process {} on {} (since {}) ended without finishing this batch; going on from there\n",
                               "proces {} op {} (sinds {}) eindigde zonder deze batch af te maken; vanaf daar verder\n",
                               stale->process, stale->host, stale->started);
-        compare_with_earlier(folder_, plan_, say_);
         auto kept = sound_runs(folder_, say_);
-        ::batch::write_plan(folder_, plan_, share_);
-        const auto runs = to_do(plan_, share_, kept, given_.has("retry-failed"));
-        if (!quiet_) announce(runs.size());
+        while (grow(kept)) {} // as far as it had got before
+        compare_with_earlier(folder_, plan_, say_);
         const Interrupt interrupt(say_);
-        const auto stopped = make(runs, kept, interrupt);
-        return stopped == ::batch::Stopped::not_at_all ? finish(!runs.empty()) : stop_early(stopped);
+        bool made_some = false, retries = given_.has("retry-failed");
+        do {
+            ::batch::write_plan(folder_, plan_, share_);
+            const auto runs = to_do(plan_, share_, kept, retries);
+            if (!quiet_) announce(runs.size());
+            const auto stopped = make(runs, kept, interrupt);
+            if (stopped != ::batch::Stopped::not_at_all) return stop_early(stopped);
+            made_some = made_some || !runs.empty();
+            retries = false;
+            kept = ::batch::find_runs(folder_, this_version(), sim::ResultsFile::Trust::blind).runs;
+        } while (grow(kept));
+        return finish(kept, made_some);
     }
 
 private:
+    /// Adds the replicates that the precision asks for, once all that were planned are there. A share knows its own runs only.
+    bool grow(const ::batch::KeptRuns& kept) {
+        const auto wanted = share_.is_all() ? replicates_wanted(plan_, kept) : std::nullopt;
+        if (!wanted) return false;
+        ::batch::extend(plan_, *wanted);
+        if (!quiet_)
+            std::cerr << say_("not narrow enough yet: on to {} replicates\n", "nog niet smal genoeg: door naar {} herhalingen\n",
+                              *wanted);
+        return true;
+    }
+
     void announce(std::size_t runs) const {
         const auto all = std::count_if(plan_.runs.begin(), plan_.runs.end(), [&](const auto& run) {
             return share_.takes(static_cast<std::size_t>(&run - plan_.runs.data()), plan_.scenarios.size());
@@ -151,8 +171,7 @@ private:
         return 130;
     }
 
-    int finish(bool made_some) const {
-        const auto kept = ::batch::find_runs(folder_, this_version(), sim::ResultsFile::Trust::blind).runs;
+    int finish(const ::batch::KeptRuns& kept, bool made_some) const {
         std::size_t failed = 0, missing = 0;
         for (std::size_t i = 0; i < plan_.runs.size(); ++i) {
             const auto found = kept.find(plan_.runs[i].id);
@@ -164,6 +183,7 @@ private:
                                        "{} runs zijn mislukt; 'kanteling status {}' zegt waarom, --retry-failed maakt ze opnieuw",
                                        failed, folder_),
                                   say_);
+        if (plan_.experiment.precision) tell_precision(kept);
         if (share_.is_all()) merge_all(kept, made_some);
         else
             std::cout << say_(
@@ -172,6 +192,24 @@ private:
                 "klaar zijn\n",
                 share_.number, share_.of, missing, folder_);
         return failed > 0 ? 1 : 0;
+    }
+
+    void tell_precision(const ::batch::KeptRuns& kept) const {
+        const ::batch::Precision& wanted = *plan_.experiment.precision;
+        if (!share_.is_all())
+            std::cerr << say_(
+                "replicates for the precision are added by the same command without --shard, when all shares are done\n",
+                "herhalingen voor de precisie worden toegevoegd door dezelfde opdracht zonder --shard, als alle delen klaar "
+                "zijn\n");
+        else {
+            const Width width = width_of(plan_, kept);
+            std::cout << say_(
+                "{} in {}: half width {:.3g} of the widest 95 % interval ({}, {:.3g} was asked for) with {} replicates\n",
+                "{} in {}: halve breedte {:.3g} van het breedste 95 %-interval ({}, gevraagd was {:.3g}) met {} herhalingen\n",
+                wanted.outcome, wanted.year, width.half_width,
+                width.is_enough ? sim::Text{"narrow enough", "smal genoeg"} : sim::Text{"not narrow enough", "niet smal genoeg"},
+                wanted.half_width, plan_.runs.size() / (plan_.scenarios.size() * plan_.points.all.size()));
+        }
     }
 
     void merge_all(const ::batch::KeptRuns& kept, bool made_some) const {
@@ -253,6 +291,8 @@ ends the batch (Ctrl-C, kill -9, power, a full disk) loses only the runs that we
 experiment has changed, runs that are the same are kept. A run that fails becomes a row that says why, and the batch goes on. At the end
 all runs stand in DIR/results.nc, the same bytes however they were made.
 
+An experiment with [stop_at_precision] gets replicates until the interval of its outcome is narrow enough, or the most it allows.
+
 Exit codes: 0 done; 1 done, and runs have failed; 2 the input is wrong, or another batch works in DIR; 3 the machine failed (disk);
 130 stopped, what was finished is kept.
 
@@ -267,6 +307,8 @@ Examples:
 MAP/shards; wat de batch ook beëindigt (Ctrl-C, kill -9, stroom, een volle schijf), alleen de runs die onderweg waren gaan verloren, en
 dezelfde opdracht gaat verder. Als het experiment is veranderd, blijven runs die hetzelfde zijn bewaard. Een run die mislukt wordt een rij
 die zegt waarom, en de batch gaat door. Aan het einde staan alle runs in MAP/results.nc, dezelfde bytes hoe ze ook zijn gemaakt.
+
+Een experiment met [stop_at_precision] krijgt herhalingen tot het interval van zijn uitkomst smal genoeg is, of het er zoveel zijn als mag.
 
 Afsluitcodes: 0 klaar; 1 klaar, en er zijn runs mislukt; 2 de invoer is verkeerd, of een andere batch werkt in MAP; 3 de machine liet het
 afweten (schijf); 130 gestopt, wat af was is bewaard.

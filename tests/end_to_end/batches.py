@@ -139,7 +139,7 @@ def test_a_plan_lists_the_runs_and_estimates_their_cost():
 def test_designs_cover_their_parameters():
     parameters = '[design.parameters]\n"ties.kept" = { least = 0.4, most = 0.6 }\n"ties.mover" = { least = 1, most = 5 }\n'
     for kind, points in (('kind = "latin_hypercube"\npoints = 8\n', 8), ('kind = "sobol"\npoints = 8\n', 8),
-                         ('kind = "morris"\ntrajectories = 3\n', 9), ('kind = "grid"\nsteps = 3\n', 9)):
+                         ('kind = "morris"\ntrajectories = 12\n', 36), ('kind = "grid"\nsteps = 3\n', 9)):
         experiment('[experiment]\n' + TINY + 'scenarios = ["baseline"]\n[design]\n' + kind + parameters)
         runs = json.loads(kanteling("plan", "study.toml", "--json").stdout)
         kept = [run["ties.kept"] for run in runs]
@@ -176,6 +176,25 @@ def test_shares_merge_to_the_bytes_of_the_batch_on_one_machine():
         shutil.copy(f"shared/shards/{name}", f"gathered/shards/{name}")
     kanteling("merge", "gathered", "-o", "gathered.nc")
     assert bytes_of("gathered.nc") == bytes_of("study/results.nc")
+
+
+def test_replicates_are_added_until_an_interval_is_narrow_enough():
+    precision = '[stop_at_precision]\noutcome = "{}"\nyear = {}\nhalf_width = {}\nmost = {}\n'
+    experiment(TWO + precision.format("unmet_share", 1946, 1e-9, 5))
+    done = batch()
+    expect(done.stderr, "on to 4 replicates", "on to 5 replicates")
+    expect(done.stdout, "10 finished", "not narrow enough", "with 5 replicates")
+    again = batch()
+    expect(again.stderr, "10 runs, 0 to be made")
+    assert "has changed" not in again.stderr
+    assert data_sum(again) == data_sum(done)
+    experiment(TWO + precision.format("unmet_share", 1946, 1e9, 5))
+    expect(kanteling("batch", "study.toml", "-o", "wide").stdout, "narrow enough", "4 finished")
+    for wrong, part in ((precision.format("moon", 1946, 1, 5), "is no outcome of the country"), (precision.format("unmet_share", 1950, 1, 5), "behind the end"),
+                        (precision.format("unmet_share", 1946, 0, 5), "half_width must be above 0"), (precision.format("unmet_share", 1946, 1, 5) + 'base = "bas"\n', "is no scenario"),
+                        (precision.format("unmet_share", 1946, 1, 1), "most = 1")):
+        experiment(TWO + wrong)
+        expect(refusal("plan", "study.toml"), part)
 
 
 def test_paired_runs_make_differences_far_less_noisy_than_independent_seeds_would():
