@@ -102,7 +102,7 @@ void describe(Plan& plan) {
         const auto until = sim::Month::january(static_cast<int>(prepared.settings.run.until) + 1);
         unite(plan.file.dimensions,
               welfare_state::dimensions(sim::Month{0}, until, prepared.places.municipalities, prepared.places.neighbourhoods,
-                                        prepared.settings.logic, plan.detail));
+                                        prepared.settings, plan.detail));
     }
     for (const welfare_state::DeclaredOutcome& outcome : welfare_state::outcomes()) {
         if (outcome.level <= plan.detail.level) plan.file.outcomes.push_back(outcome.about);

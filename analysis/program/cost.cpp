@@ -33,7 +33,7 @@ welfare_state::Prepared coarser(const welfare_state::Prepared& prepared,
 
 double values_of(const welfare_state::Prepared& prepared, sim::Month until, const welfare_state::Detail& detail) {
     const auto axes = welfare_state::dimensions(sim::Month{0}, until, prepared.places.municipalities,
-                                                prepared.places.neighbourhoods, prepared.settings.logic, detail);
+                                                prepared.places.neighbourhoods, prepared.settings, detail);
     double values = 0;
     for (const auto& outcome : welfare_state::outcomes()) {
         if (outcome.level > detail.level) continue;

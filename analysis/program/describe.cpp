@@ -19,10 +19,12 @@ Description description_of(const Given& given, const Say& say) {
     if (what == "logics") return describe_logics(more, given, say);
     if (what == "eras") return describe_eras(more, given, say);
     if (what == "institutions") return describe_institutions(more, given, say);
+    if (what == "programmes") return describe_programmes(more, given, say);
     if (what == "processes") return describe_processes(more, say);
     throw sim::InputError({"command line"}, sim::phrase("'{}' cannot be described{}", "'{}' kan niet worden beschreven{}", what,
                                                         sim::did_you_mean(what, {"scenario", "parameters", "outcomes", "places",
-                                                                                 "processes", "logics", "eras", "institutions"})));
+                                                                                 "processes", "logics", "eras", "institutions",
+                                                                                 "programmes"})));
 }
 
 int show(const Given& given, const Say& say) {
@@ -42,8 +44,8 @@ const Command& describe() {
                                  "WHAT [NAME]",
                                  1,
                                  2,
-                                 {"what there is: scenario, parameters, outcomes, places, processes, logics, eras, institutions",
-                                  "wat er is: scenario, parameters, outcomes, places, processes, logics, eras, institutions"},
+                                 {"what there is: scenario, parameters, outcomes, places, processes, logics, eras, institutions, programmes",
+                                  "wat er is: scenario, parameters, outcomes, places, processes, logics, eras, institutions, programmes"},
                                  options({{{"json", 0, "", {"as JSON, in both languages", "als JSON, in beide talen"}},
                                            {"csv", 0, "", {"as CSV, in both languages", "als CSV, in beide talen"}}},
                                           setting_options()}),
@@ -55,6 +57,7 @@ const Command& describe() {
   logics [SCENARIO]        ways to act: their dispositions, and what they ask of citizens
   eras [SCENARIO]          which logics rule, by year
   institutions [SCENARIO]  who helps, from when on, how many, and who pays
+  programmes [SCENARIO]    formats of outreach: whom they mean, what they do, where they are used
   places [FILE]            the places of a run: a CSV of real ones, or else the country in small
 
 NAME keeps what has a name that starts with it.
@@ -74,6 +77,7 @@ Examples:
   logics [SCENARIO]        manieren van doen: hun disposities, en wat ze van burgers vragen
   eras [SCENARIO]          welke logica's heersen, per jaar
   institutions [SCENARIO]  wie helpt, vanaf wanneer, met hoeveel, en wie betaalt
+  programmes [SCENARIO]    vormen van outreach: voor wie, wat ze doen, waar ze gebruikt worden
   places [BESTAND]         de plaatsen van een run: een CSV met echte, en anders het land in het klein
 
 NAAM houdt over wat een naam heeft die daarmee begint.

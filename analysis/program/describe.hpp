@@ -22,6 +22,7 @@ Description describe_logics(const std::string& scenario, const Given& given, con
 Description describe_eras(const std::string& scenario, const Given& given, const Say& say);
 /// The fields that institutions work in, as a scenario has them: who does it, from when on, how many bodies and jobs, who pays.
 Description describe_institutions(const std::string& scenario, const Given& given, const Say& say);
+Description describe_programmes(const std::string& scenario, const Given& given, const Say& say);
 Description describe_places(const std::string& file, const Given& given, const Say& say);
 
 } // namespace program

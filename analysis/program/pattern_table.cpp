@@ -183,6 +183,9 @@ std::vector<Pattern> patterns_of_the_fourth_era() {
     const auto second_line = [](int year) {
         return Measure{.outcome = "in_care_per_1000_by_line", .entry = "second", .years = {year, year}};
     };
+    const auto by_employer = [](const char* employer) {
+        return Measure{.outcome = "second_line_per_1000_by_team", .entry = employer, .years = {2019, 2019}};
+    };
     const auto waiting = [](int year) {
         return Measure{.outcome = "waiting_per_1000_by_domain", .entry = "psychosocial", .years = {year, year}};
     };
@@ -193,13 +196,29 @@ std::vector<Pattern> patterns_of_the_fourth_era() {
                                {.outcome = "with_generalists", .years = {2015, 2017}});
     with_teams.least = .83, with_teams.most = .87;
     return {
-        {"P14", {"neighbourhood teams", "wijkteams"}, "S54", {with_teams}},
+        {"P14",
+         {"neighbourhood teams", "wijkteams"},
+         "S54",
+         {with_teams,
+          imposed({"municipalities with teams in 2014 (observed: 69 %)", "gemeenten met teams in 2014 (gezien: 69 %)"},
+                  {.outcome = "municipalities_with_teams", .years = {2014, 2014}}),
+          imposed({"in 2015 (observed: 87 %)", "in 2015 (gezien: 87 %)"},
+                  {.outcome = "municipalities_with_teams", .years = {2015, 2015}}),
+          imposed({"in 2017 (observed: 83 %)", "in 2017 (gezien: 83 %)"},
+                  {.outcome = "municipalities_with_teams", .years = {2017, 2017}})}},
         {"P15",
          {"in second-line care, per 1000", "in tweedelijnszorg, per 1000"},
          "none: kept for validation",
          {reported({"in 2014", "in 2014"}, second_line(2014), Unit::number),
           reported({"in 2019", "in 2019"}, second_line(2019), Unit::number),
-          reported({"in 2023", "in 2023"}, second_line(2023), Unit::number)}},
+          reported({"in 2023", "in 2023"}, second_line(2023), Unit::number),
+          reported({"2019, team of the municipality", "2019, team van de gemeente"}, by_employer("municipality"), Unit::number),
+          reported({"2019, team of providers", "2019, team van aanbieders"}, by_employer("provider"), Unit::number)}},
+        {"P16",
+         {"outreach gives way to casework", "outreach wijkt voor zaken"},
+         "S54",
+         {at_most(1, {"share of teams' time, 2019 / 2014", "deel van de teamtijd, 2019 / 2014"},
+                  {.outcome = "outreach_share", .years = {2018, 2020}, .change = Change::ratio, .since = {2013, 2014}})}},
         {"P17",
          {"waiting, psychosocial, per 1000", "wachtend, psychosociaal, per 1000"},
          "S46",
@@ -212,6 +231,31 @@ std::vector<Pattern> patterns_of_the_fourth_era() {
          "S43",
          {reported({"in 2012", "in 2012"}, {.outcome = "social_trust", .years = {2012, 2012}}),
           reported({"in 2023", "in 2023"}, {.outcome = "social_trust", .years = {2023, 2023}})}},
+    };
+}
+
+/// Family group conferences: missing in a run that has none, as the baseline.
+std::vector<Pattern> patterns_of_conferences() {
+    constexpr Years years = {2005, 2020, true};
+    const auto share = [](double figure, sim::Text what, const char* outcome) {
+        return Claim{std::move(what), {.outcome = outcome, .years = years}, Rule::in_band, figure - .04, figure + .04};
+    };
+    return {
+        {"P24",
+         {"family group conferences", "eigen-kracht-conferenties"},
+         "the deck, S2",
+         {share(.75, {"reach a plan", "komen tot een plan"}, "conference_plan_share"),
+          share(.13, {"start by themselves", "beginnen zelf"}, "conference_self_share"),
+          share(.12, {"come to nothing", "lopen op niets uit"}, "conference_failed_share"),
+          {{"agreements in a plan", "afspraken in een plan"},
+           {.outcome = "conference_agreements", .years = years},
+           Rule::in_band,
+           17.28,
+           18.72,
+           Unit::number},
+          share(.80, {"of them the family's", "daarvan van het gezin"}, "conference_family_share"),
+          reported({"offers that lead to a plan", "aanbiedingen die tot een plan leiden"},
+                   {.outcome = "conference_held_share", .years = years})}},
     };
 }
 
@@ -285,7 +329,7 @@ const std::vector<Pattern>& known_patterns() {
     static const std::vector<Pattern> all = [] {
         std::vector<Pattern> list;
         for (const auto& part : {patterns_of_the_first_era(), patterns_of_the_second_era(), patterns_of_the_third_era(),
-                                 patterns_of_the_fourth_era(), patterns_of_carers(), micro_patterns()})
+                                 patterns_of_the_fourth_era(), patterns_of_conferences(), patterns_of_carers(), micro_patterns()})
             list.insert(list.end(), part.begin(), part.end());
         // In the order of their numbers.
         std::ranges::stable_sort(list, {}, [](const Pattern& pattern) { return std::stoi(pattern.id.substr(1)); });

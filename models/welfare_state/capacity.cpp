@@ -47,7 +47,8 @@ void capacity(const CapacitySettings& p, const Municipalities& municipalities, c
     now.workers.for_each(teams.size(), [&](std::uint32_t row) {
         const TeamId team{row};
         const Queue queue = of_team(teams, municipalities, queues, team);
-        teams.capacity[team] = static_cast<std::int64_t>(std::floor(contact_hours(p, teams, team) * twentieths));
+        const auto hours = static_cast<std::int64_t>(std::floor(contact_hours(p, teams, team) * twentieths));
+        teams.capacity[team] = std::max<std::int64_t>(0, hours - teams.programme[team]);
         teams.demand[team] = queue.demand;
         teams.waiting[team] = queue.waiting;
         const auto room = static_cast<double>(std::max<std::int64_t>(0, teams.capacity[team] - queue.demand));

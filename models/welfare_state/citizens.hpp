@@ -59,6 +59,9 @@ struct Citizens {
     sim::Column<Id, std::uint8_t> since_care;  ///< [months] since I left formal care; 255: long ago, or never
     sim::Column<Id, std::uint8_t> concerned;   ///< there is something to look at in my needs (Needs::concern)
     sim::Column<Id, std::uint8_t> volunteers;  ///< in an association
+    sim::Column<Id, std::uint8_t> programme;   ///< row of the programme in whose case I am, from 1; 0: none (4.18)
+    sim::Column<Id, std::uint8_t> programme_months; ///< [months] that the case still lasts
+    sim::Column<Id, std::uint8_t> backing;     ///< [months] that a plan of my own circle still makes asking easier (4.20)
     sim::Column<Id, Sex> sex;
     sim::Column<Id, SocialClass> social_class;
     sim::Column<Id, Pillar> pillar;
@@ -113,7 +116,7 @@ void for_each_column(Visit&& visit) {
     const auto all = [&](auto... columns) { (visit(columns), ...); };
     all(&C::lineage, &C::ties, &C::mother, &C::family, &C::home, &C::household, &C::birth, &C::own_strength, &C::trust,
         &C::social_trust, &C::dependency, &C::claim_orientation, &C::strain, &C::needs, &C::own, &C::informal, &C::formal,
-        &C::given, &C::asked, &C::granted, &C::hand_overs, &C::since_care, &C::concerned, &C::volunteers, &C::sex,
+        &C::given, &C::asked, &C::granted, &C::hand_overs, &C::since_care, &C::concerned, &C::volunteers, &C::programme, &C::programme_months, &C::backing, &C::sex,
         &C::social_class, &C::pillar, &C::alive, &C::has_partner, &C::has_paid_work, &C::children_born, &C::moved,
         &C::gives_birth);
 }

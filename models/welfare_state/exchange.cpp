@@ -104,7 +104,9 @@ double readiness_to_ask(const ExchangeSettings& p, const Surroundings& surroundi
     const double by_logic = 1 + p.networks_swing * (2 * p.networks.at(citizens.claim_orientation[citizen]) - 1);
     const double readiness = p.base * by_logic + p.social_trust * citizens.social_trust[citizen]
                            + p.associations * surroundings.associations[citizens.home[citizen]] - p.shyness
-                           + p.mobilisation * mobilised(teams, citizens, citizen);
+                           + p.mobilisation * mobilised(teams, citizens, citizen)
+                           + surroundings.mobilised[citizens.home[citizen]] + teams.in_case[citizens.programme[citizen]].networks
+                           + (citizens.backing[citizen] > 0 ? teams.backing : 0);
     return std::clamp(readiness, 0.0, 1.0);
 }
 

@@ -57,6 +57,8 @@ WelfareState first_month(Settings settings, std::vector<sim::DatedChange> change
                        .teams = Teams(places.municipalities, places.neighbourhoods),
                        .professionals = {},
                        .surroundings = Surroundings(places.neighbourhoods.size()),
+                       .programmes = {},
+                       .conferences = Conferences(places.neighbourhoods.size()),
                        .requests = {},
                        .queues = Queues(places.neighbourhoods.size()),
                        .deliveries = Deliveries(places.neighbourhoods.size()),
@@ -65,6 +67,7 @@ WelfareState first_month(Settings settings, std::vector<sim::DatedChange> change
                        .staff_events = {},
                        .accounts = Accounts(places.neighbourhoods.size()),
                        .new_opinions = {}};
+    state.programmes = Programmes(state.settings.programmes, state.municipalities, state.neighbourhoods);
     const sim::Step start = step("first families", 0);
     first_families(settings.first_families, demography, state.neighbourhoods, state.citizens, start);
     paid_work(demography, state.citizens, start);

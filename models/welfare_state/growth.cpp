@@ -19,7 +19,8 @@ double uncovered_loss(const Institutions& institutions, InstitutionId row) {
 double wanted_staff(const GrowthSettings& p, const CapacitySettings& capacity, const Workload& work, double demand_led,
                     double management, double administration) {
     const double of_waiting = demand_led + (1 - demand_led) * p.waiting;
-    const double hours = (static_cast<double>(work.demand) + of_waiting * static_cast<double>(work.waiting)) / twentieths;
+    const double asked = static_cast<double>(work.demand) + static_cast<double>(work.programme);
+    const double hours = (asked + of_waiting * static_cast<double>(work.waiting)) / twentieths;
     const double of_one = capacity.week * capacity.present * capacity.present * (1 - administration) * (1 - management);
     return of_one > 0 ? hours / of_one : 0;
 }

@@ -51,6 +51,7 @@ Workload workload(const Institutions& institutions, const Municipalities& munici
     Workload sum;
     for_each_team(institutions, municipalities, teams, institution, [&](TeamId team) {
         sum.capacity += teams.capacity[team];
+        sum.programme += teams.programme[team];
         sum.demand += teams.demand[team];
         sum.waiting += teams.waiting[team];
         sum.decisions += teams.decisions[team];
@@ -65,6 +66,7 @@ void adopt(const Institutions& institutions, const Contracts& contracts, const L
         const InstitutionId owner = institution_of(teams, team);
         const Dispositions& x = institutions.dispositions[owner];
         teams.dispositions[team] = x;
+        teams.by_provider[team] = teams.generalist[team] && institutions.kind[owner] == InstitutionKind::provider;
         teams.rules[team] = static_cast<float>(institutions.rules[owner]);
         teams.management[team] = static_cast<float>(institutions.management[owner]);
         teams.administration[team] = static_cast<float>(institutions.administration[owner]);

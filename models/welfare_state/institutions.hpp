@@ -93,7 +93,8 @@ void for_each_team(const Institutions& institutions, const Municipalities& munic
 /// What the teams of an institution are asked for and can give [twentieths of h/week].
 struct Workload {
     std::int64_t capacity = 0, demand = 0, waiting = 0, delivered = 0; ///< delivered: useful and surplus
-    std::int64_t decisions = 0;                                        ///< [agents] whose admission was decided on
+    std::int64_t programme = 0; ///< hours for programmes, not in the capacity
+    std::int64_t decisions = 0; ///< [agents] whose admission was decided on
 };
 Workload workload(const Institutions& institutions, const Municipalities& municipalities, const Teams& teams,
                   InstitutionId institution);

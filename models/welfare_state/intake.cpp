@@ -32,14 +32,14 @@ double priority(const IntakeSettings& p, const Dispositions& x, double felt, dou
                           * (own_strength - 0.5 + p.favour_class * class_above_middle));
 }
 
-double chance_of_referral(const IntakeSettings& p, const NeedSettings& depths, const Dispositions& x, bool generalist, int domain,
+double chance_of_referral(const IntakeSettings& p, const NeedSettings& depths, const Dispositions& x, bool by_provider, int domain,
                           double need) {
     // In whole hours, as needs are: else 2.7 h would exceed 9 * .3.
     const double severe_hours = p.severe_hours * depths.hours_scale[static_cast<std::size_t>(domain)];
     const bool severe = nearest_hours(need) > nearest_hours(severe_hours);
     return std::clamp(p.referral + p.referral_risk * x[D::risk] + p.referral_mastery * x[D::mastery] * x[D::efficiency]
                           + (severe ? p.referral_severe : 0) - p.referral_networks * x[D::networks]
-                          - p.referral_trust * x[D::trust] + (generalist ? p.referral_providers * p.provider_share : 0),
+                          - p.referral_trust * x[D::trust] + (by_provider ? p.referral_providers : 0),
                       0.0, 1.0);
 }
 
@@ -106,7 +106,7 @@ void intake(const IntakeSettings& p, const ClientHourSettings& hours, const Need
                 ++queue_of(queues[home], line, domain).decisions;
                 if (line == Line::first
                     && verdict
-                           < chance_of_referral(p, depths, x, teams.generalist[team], domain, in_hours(needs.hours[domain]))) {
+                           < chance_of_referral(p, depths, x, teams.by_provider[team], domain, in_hours(needs.hours[domain]))) {
                     needs.take(domain, Status::waiting_second);
                     citizens.hand_overs[citizen] |= 1;
                     continue;
@@ -143,10 +143,8 @@ void declare(sim::Parameters& parameters, IntakeSettings& p) {
     add("intake.referral_networks", p.referral_networks, "share", "less referral by work with networks",
         "minder verwijzing door werken met netwerken");
     add("intake.referral_trust", p.referral_trust, "share", "less referral by trust", "minder verwijzing door vertrouwen");
-    add("intake.referral_providers", p.referral_providers, "share", "more referral by generalist teams that providers employ",
-        "meer verwijzing door generalistische teams in dienst van aanbieders", 0, 0.4);
-    add("intake.provider_share", p.provider_share, "share", "of generalist teams that providers employ",
-        "van generalistische teams in dienst van aanbieders", 0, 1);
+    add("intake.referral_providers", p.referral_providers, "share", "more referral by neighbourhood teams that providers employ",
+        "meer verwijzing door wijkteams in dienst van aanbieders", 0, 0.4);
     add("intake.denial", p.denial, "share", "refused by the second line, at nothing else",
         "geweigerd door de tweede lijn, zonder meer");
     add("intake.denial_legality", p.denial_legality, "share", "refused besides, by legality times rules",

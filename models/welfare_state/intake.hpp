@@ -16,8 +16,7 @@ struct IntakeSettings {
     double severe_hours = 9;          ///< [h/week]
     double referral_networks = 0.25;  ///< [share] by which networks lower it
     double referral_trust = 0.15;     ///< [share] by which trust lowers it
-    double referral_providers = 0.25; ///< [share] by the share of the team that providers employ
-    double provider_share = 0.5;      ///< [share] of neighbourhood teams that providers employ
+    double referral_providers = 0.25; ///< [share] more by neighbourhood teams that providers employ
     double denial = 0.05;             ///< [share] refused by the second line, at nothing else
     double denial_legality = 0.18;    ///< [share] by legality times rules
     double denial_austerity = 0.20;   ///< [share] more at full austerity of the municipality
@@ -36,7 +35,7 @@ double priority(const IntakeSettings& settings, const Dispositions& dispositions
                 SocialClass social_class, double openness = 0);
 /// [0, 1]
 double chance_of_referral(const IntakeSettings& settings, const NeedSettings& needs, const Dispositions& dispositions,
-                          bool generalist, int domain, double need);
+                          bool by_provider, int domain, double need);
 double chance_of_denial(const IntakeSettings& settings, const Dispositions& dispositions, int level, double austerity = 0,
                         double openness = 0);
 /// [0, 1] The chance of somebody of this priority over the mean, where somebody of mean priority has `admission`: 1 - (1 - admission)^relative.

@@ -79,7 +79,9 @@ void isomorphism(const IsomorphismSettings& p, const RegimeSettings& regime, con
         LogicWeights &reported = institutions.reported[row], &practised = institutions.practised[row];
         const Mean staff = logics_of_staff(institutions, municipalities, teams, professionals, row);
         const std::array<double, 3> pull = {p.coercive * institutions.public_share[row], p.mimetic, p.normative};
-        const Mean &field_said = said[institutions.field[row]], &field_done = done[institutions.field[row]];
+        const bool of_provider = institutions.field[row] == general_field && institutions.kind[row] == InstitutionKind::provider;
+        const int peers = of_provider ? field_of(Line::second, static_cast<int>(Domain::psychosocial)) : institutions.field[row];
+        const Mean &field_said = said[peers], &field_done = done[peers]; // a provider's neighbourhood team looks at providers
         reported = drawn(reported, 1, {asked, field_said.or_else(reported), staff.or_else(reported)}, pull);
         practised = drawn(practised, 1 - p.decoupling, {asked, field_done.or_else(practised), staff.or_else(practised)}, pull);
         institutions.dispositions[row] = mixed(logic, practised);

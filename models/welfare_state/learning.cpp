@@ -33,12 +33,13 @@ struct Lessons {
 Lessons lessons(const ClientHourSettings& hours, const NeedSettings& need_settings, const Teams& teams, const Citizens& citizens,
                 CitizenId citizen) {
     const Needs& needs = citizens.needs[citizen];
+    const float in_case = teams.in_case[citizens.programme[citizen]].own_strength; // programmes have their own way of coaching
     Lessons sum;
     for (int domain = 0; domain < domains; ++domain) {
         if (!is_in_care(needs.status(domain)) || needs.hours[domain] == 0) continue;
         const TeamId team = teams.serving(citizens.home[citizen], line_of(needs.status(domain)), domain);
         const double useful = help(hours, need_settings, teams, team, citizens, citizen, domain).useful;
-        const double on_own_strength = teams.dispositions[team][Disposition::own_strength];
+        const double on_own_strength = in_case < 0 ? teams.dispositions[team][Disposition::own_strength] : in_case;
         sum.coaching += useful / needs.hours[domain] * on_own_strength;
         sum.taking_over += useful / needs.hours[domain] * (1 - on_own_strength);
     }

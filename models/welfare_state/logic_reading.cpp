@@ -10,44 +10,6 @@ namespace {
 
 const std::string section = "logic.";
 
-/// Adds the logics that an entry speaks of. `full` is its name with the tables around it: "logic", "logic.mine" or "logic.mine.rules".
-void collect(const sim::Value& entry, const std::string& full, std::vector<NamedLogic>& named) {
-    const auto* table = entry.as<sim::Value::Table>();
-    if (full.starts_with(section)) {
-        const std::size_t end = full.find('.', section.size());
-        const std::string name = full.substr(section.size(), end - section.size());
-        if (!table && end == std::string::npos) return; // logic.mine = 3 is no logic
-        auto known = std::ranges::find(named, name, &NamedLogic::name);
-        if (known == named.end()) {
-            if (named.size() > most_logics) return; // the first too many is enough
-            known = named.insert(named.end(), {name, {}, entry.where});
-        }
-        const auto* text = entry.as<std::string>();
-        if (text && full == section + name + ".based_on") known->based_on = *text;
-    } else if (full != "logic") {
-        return;
-    }
-    if (!table) return;
-    for (const sim::Value& inner : table->entries) collect(inner, full + "." + inner.key, named);
-}
-
-/// Moves a logic, and behind it those that are based on it, from one list to the other.
-void move_with_heirs(const std::string& name, std::vector<NamedLogic>& from, std::vector<NamedLogic>& to) {
-    const auto self = std::ranges::find(from, name, &NamedLogic::name);
-    if (self == from.end()) return;
-    to.push_back(*self);
-    from.erase(self);
-    const std::vector<NamedLogic> left = from;
-    for (const NamedLogic& logic : left) {
-        if (logic.based_on == name) move_with_heirs(logic.name, from, to);
-    }
-}
-
-bool is_lower_case_word(const std::string& name) {
-    return !name.empty() && name[0] >= 'a' && name[0] <= 'z'
-        && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
-}
-
 /// Whether the regime has something else of this name, such as `regime.rules`.
 bool is_taken(const std::string& name) {
     sim::Parameters others;
@@ -199,21 +161,9 @@ sim::Where last_word_on_eras(const sim::Stated& stated) {
 } // namespace
 
 std::vector<NamedLogic> logics_in(const sim::Documents& documents) {
-    std::vector<NamedLogic> named, sorted;
-    for (const sim::Document& document : documents.all) {
-        for (const sim::Value& entry : document.table.as<sim::Value::Table>()->entries) collect(entry, entry.key, named);
-    }
-    for (const sim::Value& setting : documents.settings) collect(setting, setting.key, named);
+    std::vector<NamedLogic> named = named_tables(documents, "logic", most_logics);
     refuse_too_many(named, documents.problems);
-
-    const auto is_root = [&](const NamedLogic& logic) {
-        return std::ranges::find(named, logic.based_on, &NamedLogic::name) == named.end();
-    };
-    std::vector<std::string> roots, rest;
-    for (const NamedLogic& logic : named) (is_root(logic) ? roots : rest).push_back(logic.name);
-    for (const std::string& name : roots) move_with_heirs(name, named, sorted);
-    for (const std::string& name : rest) move_with_heirs(name, named, sorted); // whatever goes round in a circle
-    return sorted;
+    return named;
 }
 
 LogicSettings unread(const std::vector<NamedLogic>& named) {

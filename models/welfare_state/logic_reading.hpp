@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "models/welfare_state/logic.hpp"
+#include "models/welfare_state/named_tables.hpp"
 #include "models/welfare_state/regime.hpp"
 #include "sim/documents.hpp"
 #include "sim/scenario.hpp"
@@ -10,10 +11,7 @@
 namespace welfare_state {
 
 /// A logic that documents speak of in `[logic.NAME]`, before its numbers are known.
-struct NamedLogic {
-    std::string name, based_on;
-    sim::Where where; ///< where it is spoken of first
-};
+using NamedLogic = NamedTable;
 
 /// All of them in the order in which they are spoken of, but one that is based on another right behind it.
 /// Throws InputError where they are too many.

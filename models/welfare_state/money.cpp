@@ -65,6 +65,7 @@ struct Invoice {
     std::int64_t own = 0;      ///< of its clients
     std::int64_t charity = 0;  ///< of members and charity
     std::int64_t contract = 0; ///< of the public purse
+    std::int64_t programme = 0; ///< of the municipality, for what its staff did for programmes (4.18)
     std::int64_t cost = 0;
     Workload work;
 };
@@ -76,7 +77,10 @@ Invoice invoice(const LawSettings& law, const MoneySettings& p, const Payees& wh
     Invoice invoice;
     invoice.work = workload(institutions, who.municipalities, who.teams, row);
     invoice.cost = in_cents(cost_of(p, who, institutions, row, year));
-    const auto cost = static_cast<double>(invoice.cost);
+    if (invoice.work.programme > 0)
+        invoice.programme = std::llround(static_cast<double>(invoice.cost) * static_cast<double>(invoice.work.programme)
+                                         / static_cast<double>(invoice.work.programme + invoice.work.capacity));
+    const auto cost = static_cast<double>(invoice.cost - invoice.programme);
     const double used =
         invoice.work.capacity > 0 ? static_cast<double>(invoice.work.delivered) / static_cast<double>(invoice.work.capacity) : 0;
     const double public_part = public_share(law, p, field, year); // charity does not pay by production
@@ -193,6 +197,7 @@ void payment(const LawSettings& law, const MoneySettings& p, const Payees& who, 
     const double year = now.month.start(), hour = wage(p, year) / (365.25 / 7 * 36 * .92); // [EUR/h] worked
     purses.state.open(std::llround(purses.state_budget));
     purses.paid = {};
+    purses.paid_for_programmes = 0;
     purses.bill = purses.municipal = {};
     for (const MunicipalityId town : sim::Rows<MunicipalityId>::all(who.municipalities.size())) {
         Ledger &charity = purses.charity[town], &municipality = purses.municipality[town], &household = purses.household[town];
@@ -211,6 +216,7 @@ void payment(const LawSettings& law, const MoneySettings& p, const Payees& who, 
                 contracts += std::max(1.0, institutions.bodies[row] / std::max(1.0f, who.municipalities.stands_for[town]));
         }
         std::array<Invoice, housing_field> invoices{};
+        std::int64_t programmes = 0, programme_hours = 0;
         std::int64_t& asked = purses.asked_of_charity[town] = 0;
         for (int field = 0; field < housing_field; ++field) {
             invoices[field] = invoice(law, p, who, institutions, institutions.at(town, field), contributions, year);
@@ -228,23 +234,29 @@ void payment(const LawSettings& law, const MoneySettings& p, const Payees& who, 
             const double buying = purses.is_municipal[field]
                                     ? p.purchasing + p.purchasing_contracts * std::log2(std::max(1.0, contracts))
                                     : p.purchasing_state;
-            const Bill bill = {.contracts = due.own + given + due.contract,
+            const Bill bill = {.contracts = due.own + given + due.contract + due.programme,
                                .leak = std::llround(static_cast<double>(due.contract) * leaking / (1 - leaking)),
                                .purchasing = std::llround(static_cast<double>(due.contract) * buying),
                                .management = std::llround(static_cast<double>(due.cost) * institutions.management[row]),
                                .intake =
                                    in_cents(static_cast<double>(due.work.decisions) * who.persons_per_agent * p.decision * hour),
-                               .contact = in_cents(static_cast<double>(due.work.delivered) / twentieths * who.persons_per_agent
+                               .contact = in_cents(static_cast<double>(due.work.delivered + due.work.programme) / twentieths * who.persons_per_agent
                                                    * (365.25 / 84) * hour)};
             household.receive(due.own);
             household.pay(due.own);
             charity.pay(given);
             (purses.is_municipal[field] ? municipality : purses.state).pay(due.contract + bill.leak + bill.purchasing);
+            municipality.pay(due.programme);
+            programme_hours += due.work.programme;
+            programmes += due.programme;
             institutions.revenue[row] = bill.contracts;
             institutions.reserve[row] += bill.contracts - due.cost;
             purses.bill += bill;
             if (purses.is_municipal[field]) purses.municipal += bill;
+            else purses.municipal.contracts += due.programme;
         }
+        purses.programme_price[town] = programme_hours > 0 ? static_cast<double>(programmes) / static_cast<double>(programme_hours) : 0;
+        purses.paid_for_programmes += programmes;
         purses.paid[static_cast<int>(Payer::charity)] += charity.spending;
         purses.paid[static_cast<int>(Payer::municipality)] += municipality.spending;
         purses.paid[static_cast<int>(Payer::household)] += household.spending;

@@ -49,12 +49,12 @@ Onset onset_of(const NeedSettings& p, sim::Month month) {
 }
 
 /// The chance of a need in each domain, 0 where there is one already.
-std::array<double, domains> chances(const NeedSettings& p, const Onset& onset, const Citizens& citizens, CitizenId citizen,
-                                    int age) {
+std::array<double, domains> chances(const NeedSettings& p, const Onset& onset, double by_place, const Citizens& citizens,
+                                    CitizenId citizen, int age) {
     const Needs& needs = citizens.needs[citizen];
     const double comorbid = 1 + p.comorbidity * needs.count();
-    const double own =
-        std::max(0.0, p.unprotected - p.protection * citizens.own_strength[citizen]) * (1 + p.strain * citizens.strain[citizen]);
+    const double own = std::max(0.0, p.unprotected - p.protection * citizens.own_strength[citizen])
+                     * (1 + p.strain * citizens.strain[citizen]) * by_place;
     std::array<double, domains> chance{};
     for (int d = 0; d < domains; ++d) {
         const auto at = static_cast<std::size_t>(d);
@@ -112,10 +112,10 @@ void deepen(const NeedSettings& p, Needs& needs, int domain) {
     if (domain == care) needs.mark[d].chronic = 1;
 }
 
-void needs(const NeedSettings& p, Citizens& citizens, const sim::Step& now) {
+void needs(const NeedSettings& p, const Surroundings& surroundings, Citizens& citizens, const sim::Step& now) {
     const Onset onset = onset_of(p, now.month);
     const double most = *std::ranges::max_element(onset.bound);
-    const auto visit = [&](CitizenId citizen, sim::Random& random) {
+    const auto visit = [&](CitizenId citizen, sim::Random& random, double by_place) {
         if (!citizens.alive[citizen]) return;
         const double lot = random.uniform(), deepening = random.uniform();
         const int months = citizens.age_in_months(citizen, now.month);
@@ -123,12 +123,12 @@ void needs(const NeedSettings& p, Citizens& citizens, const sim::Step& now) {
         if (citizens.concerned[citizen]) pass(p, citizens, citizen, months > old_age, deepening);
 
         // Few come this far. No policy moves the bound but by way of the number of needs.
-        double bound = onset.bound[static_cast<std::size_t>(age)];
+        double bound = onset.bound[static_cast<std::size_t>(age)] * by_place;
         if (citizens.concerned[citizen]) bound *= 1 + onset.bound_comorbidity * citizens.needs[citizen].count();
         if (lot >= bound) return;
 
         // One draw decides whether and where: the domains lie side by side on the line from 0 to 1.
-        const auto chance = chances(p, onset, citizens, citizen, age);
+        const auto chance = chances(p, onset, by_place, citizens, citizen, age);
         const double total = chance[0] + chance[1] + chance[2] + chance[3];
         double point = lot * std::max(1.0, total);
         if (point >= total) return;
@@ -143,9 +143,12 @@ void needs(const NeedSettings& p, Citizens& citizens, const sim::Step& now) {
         arise(p, citizens.needs[citizen], domain, depth, duration);
         citizens.concerned[citizen] = 1;
     };
-    const auto may = [&](CitizenId citizen, double lot) { return (lot < most) | (citizens.concerned[citizen] != 0); };
-    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
-        sim::for_each_candidate(now, rows, citizens.lineage, may, visit);
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
+        const double by_place = onset_by_quality(p, surroundings.quality[NeighbourhoodId{block}]);
+        const double most_here = most * by_place;
+        const auto may = [&](CitizenId citizen, double lot) { return (lot < most_here) | (citizens.concerned[citizen] != 0); };
+        sim::for_each_candidate(now, rows, citizens.lineage, may,
+                                [&](CitizenId citizen, sim::Random& random) { visit(citizen, random, by_place); });
     });
 }
 
@@ -181,6 +184,8 @@ void declare(sim::Parameters& parameters, NeedSettings& p) {
     add("unprotected", p.unprotected, "-", "onset at own strength 0, as a factor", "ontstaan bij eigen kracht 0, als factor", incidence);
     add("protection", p.protection, "-", "by which full own strength lowers the factor of onset", "waarmee volle eigen kracht de factor van ontstaan verlaagt", incidence, 0, 1);
     add("strain", p.strain, "-", "onset by strain: 1 + this * strain", "ontstaan door overbelasting: 1 + dit * overbelasting", incidence, 0, 1.5);
+    add("quality", p.quality, "-", "onset by the quality of the place: 1 - this * (quality - typical_quality)", "ontstaan naar de kwaliteit van de plek: 1 - dit * (kwaliteit - typical_quality)", "design 4.2; assumption A68", 0, .6);
+    add("typical_quality", p.typical_quality, "share", "quality of a place that changes nothing", "kwaliteit van een plek die niets verandert", "assumption A68");
     add("hours_light", p.hours[0], "hours/week", "light care need", "lichte zorgnood", depth);
     add("hours_medium", p.hours[1], "hours/week", "medium care need", "middelzware zorgnood", depth);
     add("hours_heavy", p.hours[2], "hours/week", "heavy care need", "zware zorgnood", depth);

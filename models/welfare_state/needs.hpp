@@ -1,7 +1,9 @@
 #pragma once
+#include <algorithm>
 #include <array>
 
 #include "models/welfare_state/citizens.hpp"
+#include "models/welfare_state/surroundings.hpp"
 #include "sim/parameters.hpp"
 #include "sim/schedule.hpp"
 
@@ -26,6 +28,8 @@ struct NeedSettings {
     double unprotected = 1.35;                         ///< [-] onset at own strength 0
     double protection = 0.70;                          ///< [-] by which own strength lowers it: unprotected - protection * S
     double strain = 0.6;                               ///< [-] onset at full strain: 1 + strain * K
+    double quality = 0.3;                              ///< [-] by which a good place lowers it: 1 - quality * (Q - typical_quality)
+    double typical_quality = 0.7;                      ///< [0, 1] of a place that changes nothing
     std::array<double, levels> hours = {3, 9, 24, 55}; ///< [h/week] by level, in care
     std::array<double, domains> hours_scale = {1, .3, .5, .25}; ///< [-] by domain
     double light = .45, medium = .30,
@@ -41,12 +45,17 @@ inline double hours_of(const NeedSettings& settings, int domain, int level) {
     return settings.hours[static_cast<std::size_t>(level)] * settings.hours_scale[static_cast<std::size_t>(domain)];
 }
 
+/// [-] Onset in a place of this quality, as a factor; never below 0.
+inline double onset_by_quality(const NeedSettings& settings, double quality) {
+    return std::max(0.0, 1 - settings.quality * (quality - settings.typical_quality));
+}
+
 /// Makes a need one level deeper, as far as it goes: care has four levels, the others three. Care above light is chronic.
 void deepen(const NeedSettings& settings, Needs& needs, int domain);
 
 /// The clocks of needs tick, care needs deepen, and new needs arise: at most one a month, each domain with its own chance
 /// p = 1 - exp(-hazard / 12) as long as they sum to less than 1. Draws only for who may be struck whatever the policy: behind a bound
 /// by age and number of needs (M: cost per month). Whose concerns are over are forgotten: hours 0.
-void needs(const NeedSettings& settings, Citizens& citizens, const sim::Step& now);
+void needs(const NeedSettings& settings, const Surroundings& surroundings, Citizens& citizens, const sim::Step& now);
 
 } // namespace welfare_state

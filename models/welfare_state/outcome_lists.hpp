@@ -107,6 +107,7 @@ Outcomes professional_outcomes(); ///< Staff, contact hours, load and burn-out.
 Outcomes institution_outcomes();  ///< Institutions: how many, how big, how they work; the system index.
 Outcomes money_outcomes();        ///< Who pays how much for what.
 Outcomes inequality_outcomes();   ///< Between thirds and between neighbourhoods.
+Outcomes programme_outcomes();    ///< Programmes of outreach: whom they reach and find, and at what cost.
 Outcomes pattern_outcomes();      ///< Micro patterns that the model should show (P25 to P28).
 
 } // namespace welfare_state

@@ -32,6 +32,7 @@ struct PlaceHelp {
     std::array<Delivery, lines> delivered{};
     std::int64_t incidents = 0, harmed = 0; ///< [agents' needs] unsafe situations that did harm, to people in care, and in all
     double access_threshold = 0;            ///< sum over people
+    double quality = 0;                     ///< of the place, sum over people
     std::int64_t with_generalists = 0;      ///< people whose first line is a generalist team
 
     PlaceHelp& operator+=(const PlaceHelp& other);
@@ -118,6 +119,6 @@ private:
 
 /// The axes of a result file over months [from, until).
 std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const Municipalities& municipalities,
-                                       const Neighbourhoods& neighbourhoods, const LogicSettings& logic, const Detail& detail);
+                                       const Neighbourhoods& neighbourhoods, const Settings& settings, const Detail& detail);
 
 } // namespace welfare_state

@@ -8,6 +8,7 @@ namespace {
 double well_being(const PlaceHelp& p) { return ratio(p.help.well_being, p.help.people); }
 double own_strength(const PlaceHelp& p) { return ratio(p.help.own_strength, p.help.people); }
 double unmet_share(const PlaceHelp& p) { return ratio(p.help.unmet, p.help.need); }
+double quality(const PlaceHelp& p) { return ratio(p.quality, p.help.people); }
 double volunteers(const PlaceHelp& p) { return ratio(p.help.volunteers, p.help.adults); }
 
 /// The deprived third less the well-off third.
@@ -53,6 +54,13 @@ Outcomes inequality_outcomes() {
         gap<own_strength>("gap_in_own_strength", {"own strength", "eigen kracht"}),
         gap<unmet_share>("gap_in_unmet_share", {"unmet share of need", "ongelenigd aandeel van de nood"}),
         gap<volunteers>("gap_in_volunteers", {"share of volunteers", "aandeel vrijwilligers"}),
+        by_place<quality>({"place_quality",
+                           "1",
+                           {"quality of the neighbourhood", "kwaliteit van de buurt"},
+                           {"mean over people of the quality of where they live, 0 to 1: maintenance, safety and needs met",
+                            "gemiddelde over mensen van de kwaliteit van hun buurt, 0 tot 1: onderhoud, veiligheid en gelenigde nood"},
+                           at_month_end},
+                          Shown::everywhere),
         {yearly({"gini_of_unmet_need",
                  "1",
                  {"inequality of unmet need between neighbourhoods", "ongelijkheid van ongelenigde nood tussen buurten"},

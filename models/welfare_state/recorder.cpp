@@ -23,6 +23,12 @@ std::vector<std::string> logics_of(const LogicSettings& settings) {
     return names;
 }
 
+std::vector<std::string> programmes_of(const ProgrammeSettings& settings) {
+    std::vector<std::string> names;
+    for (const Programme& programme : settings.all) names.push_back(programme.name);
+    return names;
+}
+
 } // namespace
 
 PlaceHelp& PlaceHelp::operator+=(const PlaceHelp& other) {
@@ -31,6 +37,7 @@ PlaceHelp& PlaceHelp::operator+=(const PlaceHelp& other) {
     incidents += other.incidents;
     harmed += other.harmed;
     access_threshold += other.access_threshold;
+    quality += other.quality;
     with_generalists += other.with_generalists;
     return *this;
 }
@@ -58,6 +65,7 @@ PlaceHelp Observed::help_in(NeighbourhoodId n) const {
     here.incidents = state.safety[n].incidents;
     here.harmed = state.safety[n].harmed;
     here.access_threshold = static_cast<double>(state.surroundings.access_threshold[n]) * static_cast<double>(here.help.people);
+    here.quality = static_cast<double>(state.surroundings.quality[n]) * static_cast<double>(here.help.people);
     here.with_generalists = state.teams.has_generalist[n] ? here.help.people : 0;
     return here;
 }
@@ -118,7 +126,7 @@ void Recorder::observe(const WelfareState& state, sim::Month month) {
 }
 
 std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const Municipalities& municipalities,
-                                       const Neighbourhoods& neighbourhoods, const LogicSettings& logic, const Detail& detail) {
+                                       const Neighbourhoods& neighbourhoods, const Settings& settings, const Detail& detail) {
     std::vector<std::int32_t> months, midyears;
     for (sim::Month month = from; month < until; ++month.index) {
         months.push_back(month.days());
@@ -139,7 +147,14 @@ std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const 
         {"field", {"field of formal help", "veld van formele hulp"}, "", Names(field_names.begin(), field_names.end())},
         {"institution_kind", {"kind of institution", "soort instelling"}, "", Names(kind_names.begin(), kind_names.end())},
         {"payer", {"who pays", "wie betaalt"}, "", Names(payer_names.begin(), payer_names.end())},
-        {"logic", {"logic of action", "handelingslogica"}, "", logics_of(logic)},
+        {"logic", {"logic of action", "handelingslogica"}, "", logics_of(settings.logic)},
+        {"programme", {"programme of outreach", "programma van outreach"}, "", programmes_of(settings.programmes)},
+        {"team_employer", {"who employs the neighbourhood team", "wie het wijkteam in dienst heeft"}, "", Names{"no team", "municipality", "provider"}},
+        {"conference_result",
+         {"what became of the offer of a conference", "wat er van het aanbod van een conferentie werd"},
+         "",
+         Names{"declined", "failed", "started by themselves", "plan kept", "plan broken by professionals", "plan broken by family",
+               "plan broken by both"}},
         {"months_since",
          {"months since the need began", "maanden sinds het begin van de nood"},
          "months",

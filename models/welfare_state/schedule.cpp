@@ -10,6 +10,8 @@
 #include "models/welfare_state/kinship.hpp"
 #include "models/welfare_state/migration.hpp"
 #include "models/welfare_state/paid_work.hpp"
+#include "models/welfare_state/programme_cases.hpp"
+#include "models/welfare_state/programme_hours.hpp"
 
 namespace welfare_state {
 namespace {
@@ -68,6 +70,7 @@ Payees payees(const State& s, Now now) {
 
 void pay(State& s, Now now) {
     payment(s.settings.law, s.settings.money, payees(s, now), s.institutions, s.purses, now);
+    close_programme_books(s.purses.programme_price, s.neighbourhoods, s.programmes, now.month);
     for (const MunicipalityId town : sim::Rows<MunicipalityId>::all(s.municipalities.size()))
         s.teams.austerity[town] = static_cast<float>(s.purses.austerity[town]);
 }
@@ -93,7 +96,7 @@ void shift_regime(State& s, Now now) {
 std::vector<Flow> flows_of(const State& s, Now now) { return flows(s.demography, now.month.year(), s.agents_per_person); }
 
 // clang-format off
-constexpr std::array<sim::Process<State>, 50> month = {{
+constexpr std::array<sim::Process<State>, 55> month = {{
     {"dated changes",   every_month, "the settings",              dated_changes},
     {"kinship",         january,     "grown-up children",         [](State& s, Now now) { kinship(s.citizens, now); }},
     {"separation",      january,     "couples, by neighbourhood", [](State& s, Now now) { separation(s.settings.separation, s.neighbourhoods, s.citizens, now); }},
@@ -114,11 +117,14 @@ constexpr std::array<sim::Process<State>, 50> month = {{
     {"mergers",         january,     "institutions",              [](State& s, Now now) { mergers(s.settings.mergers, s.institutions, now); }},
     {"entry",           january,     "institutions",              [](State& s, Now now) { entry(s.settings.entry, s.settings.law, s.settings.money, s.settings.regime, s.settings.logic, weight(s), s.municipalities, s.citizens, s.institutions, now); }},
     {"staffing",        january,     "teams, professionals",      [](State& s, Now now) { staffing(s.settings.staffing, s.settings.entry, s.settings.regime, s.settings.logic, weight(s), s.municipalities, s.citizens, s.institutions, s.teams, s.professionals, now); }},
-    {"needs",           every_month, "citizens",                  [](State& s, Now now) { needs(s.settings.needs, s.citizens, now); }},
+    {"needs",           every_month, "citizens",                  [](State& s, Now now) { needs(s.settings.needs, s.surroundings, s.citizens, now); }},
     {"coping",          every_month, "citizens concerned",        [](State& s, Now now) { coping(s.settings.coping, s.citizens, now); }},
     {"asking",          every_month, "citizens concerned",        [](State& s, Now now) { asking(s.settings.exchange, s.surroundings, s.teams, s.citizens, s.requests, now); }},
     {"helping",         every_month, "citizens",                  [](State& s, Now now) { helping(s.settings.exchange, s.citizens, now); }},
     {"receiving",       every_month, "citizens concerned",        [](State& s, Now now) { receiving(s.requests, s.citizens, now); }},
+    {"programmes",      every_month, "people of their targets",   [](State& s, Now now) { programmes(s.settings.programmes, s.settings.capacity, s.neighbourhoods, s.teams, s.surroundings, s.citizens, s.programmes, now); }},
+    {"conferences",     every_month, "people of their targets",   [](State& s, Now now) { conferences(s.settings.conferences, {s.settings.programmes, s.settings.detection, s.neighbourhoods, s.surroundings}, s.teams, s.citizens, s.programmes, s.conferences, now); }},
+    {"programme hours", every_month, "first-line teams",          [](State& s, Now now) { programme_hours(s.settings.programmes, s.settings.capacity, s.citizens, s.teams, s.programmes, now); }},
     {"seeking",         every_month, "citizens concerned",        [](State& s, Now now) { seeking(s.settings.seeking, s.neighbourhoods, s.teams, s.queues, s.surroundings, s.citizens, now); }},
     {"queueing",        every_month, "citizens concerned",        [](State& s, Now now) { look_back(s.teams); queueing(s.settings.intake, s.settings.client_hours, s.settings.needs, s.teams, s.citizens, s.queues, now); }},
     {"capacity",        every_month, "teams",                     [](State& s, Now now) { capacity(s.settings.capacity, s.municipalities, s.queues, s.teams, now); }},
@@ -128,8 +134,10 @@ constexpr std::array<sim::Process<State>, 50> month = {{
     {"labelling",       every_month, "citizens concerned",        [](State& s, Now now) { labelling(s.settings.labelling, s.teams, s.citizens, now); }},
     {"accounts",        every_month, "citizens",                  keep_accounts},
     {"detection",       every_month, "citizens concerned",        [](State& s, Now now) { detection(s.settings.detection, s.settings.needs, s.teams, s.citizens, s.safety, now); }},
+    {"place quality",   every_month, "neighbourhoods",            [](State& s, Now) { place_quality(s.settings.place_quality, s.accounts, s.surroundings); }},
     {"learning",        every_month, "citizens",                  [](State& s, Now now) { learning(s.settings.learning, s.settings.rest, s.settings.client_hours, s.settings.needs, s.teams, s.citizens, now); }},
     {"recovery",        every_month, "citizens concerned",        [](State& s, Now now) { recovery(s.settings.recovery, care_of(s), s.mean_bracket, s.citizens, s.recoveries, now); }},
+    {"programme cases", every_month, "people in cases",           [](State& s, Now now) { programme_cases(s.settings.programmes, s.citizens, s.programmes, now); }},
     {"trust",           every_month, "citizens",                  [](State& s, Now now) { trust(s.settings.trust, s.settings.rest, s.settings.treatment, s.era, s.surroundings, s.teams, s.professionals, s.citizens, now); }},
     {"opinions",        every_month, "a twelfth of the citizens", [](State& s, Now now) { opinions(s.settings.opinions, s.citizens, s.new_opinions, now); }},
     {"strain",          every_month, "citizens who help",         [](State& s, Now now) { strain(s.settings.strain, s.citizens, now); }},
@@ -159,7 +167,7 @@ std::span<const sim::Process<WelfareState>> burn_in() {
 
 std::vector<std::string> can_be_off() {
     return {"kinship",     "separation", "leaving home", "partnering", "moving",  "moving in",   "emigration",
-            "immigration", "deaths",     "births",       "ties",       "secularisation", "mergers", "bureaucracy", "isomorphism", "growth", "regime shift", "seeking", "labelling",   "detection",
+            "immigration", "deaths",     "births",       "ties",       "secularisation", "mergers", "bureaucracy", "isomorphism", "growth", "regime shift", "seeking", "labelling",   "detection", "place quality", "programmes", "conferences",
             "learning",    "recovery",   "trust",        "opinions",   "strain",  "volunteering"};
 }
 

@@ -47,11 +47,15 @@ SeekingSettings::SeekingSettings()
             sim::Series{{1997, 0}, {1997, 10}, {2018, 38}, {2019, 38}, {2019, 19}, {2040, 19}},
             sim::Series{{1997, 0}, {1997, 15}, {2018, 55}, {2019, 55}, {2019, 19}, {2040, 19}}}} {}
 
+double desks_at(const SeekingSettings& p, const Teams& teams, NeighbourhoodId home) {
+    const double cooperation = teams.dispositions[teams.first_line(home, 0)][Disposition::cooperation];
+    return std::max(1.0, teams.has_generalist[home] ? p.desks - p.desks_less * cooperation : p.desks);
+}
+
 double access_threshold(const SeekingSettings& p, const Teams& teams, const Queues& queues, NeighbourhoodId home) {
     const MetThere met = met_in(teams, queues, home);
     const bool generalist = teams.has_generalist[home];
-    const double cooperation = teams.dispositions[teams.first_line(home, 0)][Disposition::cooperation];
-    const double desks = std::max(1.0, generalist ? p.desks - p.desks_less * cooperation : p.desks);
+    const double desks = desks_at(p, teams, home);
     const double nearness = (met.experience + met.neighbourhood) / 2 * (generalist ? 1 : p.near_base);
     const double austerity = teams.austerity[teams.municipality[teams.first_line(home, 0)]];
     return std::clamp(p.access + p.access_austerity * austerity + p.access_rules * met.rules / (met.rules + 1)
@@ -74,7 +78,8 @@ void seeking(const SeekingSettings& p, const Neighbourhoods& neighbourhoods, con
     for (std::size_t c = 0; c < fees.size(); ++c) fees[c] = p.fees[c].at(now.month.start());
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const NeighbourhoodId home{block};
-        const double threshold = access_threshold(p, teams, queues, home);
+        const double threshold = std::max(0.0, access_threshold(p, teams, queues, home) - surroundings.nearer[home]);
+        const double many_desks = p.access_desks * (desks_at(p, teams, home) - 1);
         surroundings.access_threshold[home] = static_cast<float>(threshold);
         const double first_line = p.first_line * (teams.has_generalist[home] ? 1 + p.generalist : 1);
         const auto& has_body = teams.has_body[neighbourhoods.municipality[home]];
@@ -99,6 +104,9 @@ void seeking(const SeekingSettings& p, const Neighbourhoods& neighbourhoods, con
                 if (felt < least_felt) continue;
                 const SocialClass social_class = citizens.social_class[citizen];
                 const auto c = static_cast<std::size_t>(social_class);
+                const InCase& in_case = teams.in_case[citizens.programme[citizen]];
+                const double threshold_in_case =
+                    std::max(0.0, threshold - in_case.access - (in_case.integral ? many_desks : 0));
                 const double to_first = std::clamp(first_line * (is_heavy(mark.level) ? p.first_line_heavy : 1), 0.0, 1.0);
                 const double gate = (1 - to_first) * teams.pillar_gate[teams.second_line(home, domain)]
                                   + to_first * teams.pillar_gate[teams.first_line(home, domain)]; // of where one would turn
@@ -108,7 +116,7 @@ void seeking(const SeekingSettings& p, const Neighbourhoods& neighbourhoods, con
                                        .trust = citizens.trust[citizen],
                                        .claim_orientation = citizens.claim_orientation[citizen],
                                        .dependency = citizens.dependency[citizen],
-                                       .threshold = threshold * p.by_class[c],
+                                       .threshold = threshold_in_case * p.by_class[c],
                                        .fee = fees[c],
                                        .labelled = mark.labelled != 0,
                                        .light_care = domain == static_cast<int>(Domain::care) && is_light(mark.level),

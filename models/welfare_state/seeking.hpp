@@ -45,6 +45,8 @@ struct SeekingSettings {
 };
 void declare(sim::Parameters& parameters, SeekingSettings& settings);
 
+/// [desks] that people of a neighbourhood have to find their way among, at least 1.
+double desks_at(const SeekingSettings& settings, const Teams& teams, NeighbourhoodId neighbourhood);
 /// [0, 1] How hard formal help is to reach in a neighbourhood.
 double access_threshold(const SeekingSettings& settings, const Teams& teams, const Queues& queues, NeighbourhoodId neighbourhood);
 

@@ -77,6 +77,9 @@ sim::Parameters parameters(Settings& settings) {
     declare(list, settings.capacity);
     declare(list, settings.labelling);
     declare(list, settings.detection);
+    declare(list, settings.place_quality);
+    declare(list, settings.programmes);
+    declare(list, settings.conferences);
     declare(list, settings.treatment);
     declare(list, settings.recovery);
     declare(list, settings.learning);

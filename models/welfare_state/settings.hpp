@@ -9,6 +9,7 @@
 #include "models/welfare_state/casework.hpp"
 #include "models/welfare_state/citizen_logics.hpp"
 #include "models/welfare_state/client_hours.hpp"
+#include "models/welfare_state/conferences.hpp"
 #include "models/welfare_state/coping.hpp"
 #include "models/welfare_state/detection.hpp"
 #include "models/welfare_state/entry.hpp"
@@ -29,6 +30,8 @@
 #include "models/welfare_state/opinions.hpp"
 #include "models/welfare_state/partnering.hpp"
 #include "models/welfare_state/place_files.hpp"
+#include "models/welfare_state/place_quality.hpp"
+#include "models/welfare_state/programme.hpp"
 #include "models/welfare_state/recovery.hpp"
 #include "models/welfare_state/regime.hpp"
 #include "models/welfare_state/regime_shift.hpp"
@@ -95,6 +98,9 @@ struct Settings {
     CapacitySettings capacity;
     LabellingSettings labelling;
     DetectionSettings detection;
+    PlaceQualitySettings place_quality;
+    ProgrammeSettings programmes;
+    ConferenceSettings conferences;
     TreatmentSettings treatment;
     RecoverySettings recovery;
     LearningSettings learning;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "models/welfare_state/logic_reading.hpp"
+#include "models/welfare_state/programme_reading.hpp"
 #include "models/welfare_state/schedule.hpp"
 #include "sim/phrase.hpp"
 
@@ -11,7 +12,7 @@ namespace welfare_state {
 
 std::vector<std::string> catalogues(const std::string& data) {
     const auto folder = std::filesystem::path(data).parent_path();
-    return {(folder / "logics.toml").string(), (folder / "eras.toml").string()};
+    return {(folder / "logics.toml").string(), (folder / "eras.toml").string(), (folder / "programmes.toml").string()};
 }
 
 namespace {
@@ -32,13 +33,19 @@ void check_entries(const Settings& settings, const sim::Stated& stated, sim::Pro
 
 } // namespace
 
-ReadSettings settings_from(const sim::Documents& documents) {
-    const std::vector<NamedLogic> named = logics_in(documents);
+ReadSettings settings_from(const sim::Documents& written) {
+    const sim::Documents documents = with_programmes_spelled_out(written);
+    const std::vector<NamedLogic> logics = logics_in(documents);
+    const std::vector<NamedTable> programmes = programmes_in(documents);
     ReadSettings read;
-    read.settings.logic = unread(named);
-    read.scenario = sim::scenario_of(
-        documents, parameters(read.settings), can_be_off(),
-        [&](const sim::Stated& stated, sim::Problems& problems) { complete(read.settings.logic, named, stated, problems); });
+    read.settings.logic = unread(logics);
+    read.settings.programmes = unread_programmes(programmes);
+    const sim::Parameters list = parameters(read.settings);
+    read.scenario =
+        sim::scenario_of(documents, list, can_be_off(), [&](const sim::Stated& stated, sim::Problems& problems) {
+            complete(read.settings.logic, logics, stated, problems);
+            complete(read.settings.programmes, programmes, list, stated, static_cast<int>(read.settings.run.until), problems);
+        });
     resolve_citizens(read.settings);
     sim::Problems problems;
     check_citizens(read.settings, read.scenario.stated, problems);
@@ -46,6 +53,7 @@ ReadSettings settings_from(const sim::Documents& documents) {
     check_entries(read.settings, read.scenario.stated, problems);
     check_eras(read.settings.regime, read.scenario.stated, problems);
     problems.throw_if_any();
+    warn_if_off(read.settings.programmes, read.scenario.off, problems);
     for (const sim::Problem& warning : problems.warnings()) read.scenario.warnings.push_back(warning);
     return read;
 }

@@ -125,7 +125,7 @@ sim::Results results_of(const Prepared& prepared, const std::vector<Replicate>& 
         results.runs.push_back(replicate.record);
     }
     results.dimensions = dimensions(sim::Month{0}, end, prepared.places.municipalities, prepared.places.neighbourhoods,
-                                    prepared.settings.logic, detail);
+                                    prepared.settings, detail);
     for (const DeclaredOutcome& outcome : outcomes()) {
         if (outcome.level <= detail.level) results.outcomes.push_back(outcome.about);
     }

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "models/welfare_state/programme_targets.hpp"
 #include "sim/arithmetic.hpp"
 #include "sim/loops.hpp"
 
@@ -44,9 +45,10 @@ People people_of(sim::Rows<NeighbourhoodId> places, const PeopleByPlace& people)
 /// Where a generalist team comes, its organisation takes over the first line's staff and some of the second line's (4.19).
 void open_generalist(const StaffingSettings& p, const EntrySettings& entry, const RegimeSettings& regime,
                      const LogicSettings& logic, const Municipalities& municipalities, MunicipalityId town, double thousands,
-                     Institutions& institutions, const sim::Step& now) {
+                     bool by_provider, Institutions& institutions, const sim::Step& now) {
     const InstitutionId team = institutions.at(town, general_field);
     double second = 0, rules = 0, management = 0, administration = 0;
+    LogicWeights of_providers{}; // [FTE] by logic of where the staff from the second line came from
     for (int domain = 0; domain < domains; ++domain)
         second += institutions.staff[institutions.at(town, field_of(Line::second, domain))];
     const double moved = std::min(p.generalist_staff * thousands, second);
@@ -60,6 +62,8 @@ void open_generalist(const StaffingSettings& p, const EntrySettings& entry, cons
         rules += staff * institutions.rules[from];
         management += staff * institutions.management[from];
         administration += staff * institutions.administration[from];
+        if (field >= domains)
+            for (std::size_t k = 0; k < of_providers.size(); ++k) of_providers[k] += staff * institutions.practised[from][k];
         institutions.staff[from] = part >= 1 ? 0 : institutions.staff[from] - staff;
         institutions.staff[team] += staff;
     };
@@ -69,14 +73,20 @@ void open_generalist(const StaffingSettings& p, const EntrySettings& entry, cons
         take_over(field_of(Line::second, domain), second > 0 ? moved * there / second : 0);
     }
     institutions.exists[team] = 1;
-    institutions.kind[team] = InstitutionKind::neighbourhood_team;
+    institutions.kind[team] = by_provider ? InstitutionKind::provider : InstitutionKind::neighbourhood_team;
     institutions.bodies[team] = entry.field[general_field].bodies * static_cast<double>(municipalities.stands_for[town]);
     const double staff = institutions.staff[team]; // what they know how to do they bring along
     institutions.rules[team] = staff > 0 ? rules / staff : entry.rules;
     institutions.management[team] = staff > 0 ? management / staff : entry.management;
     institutions.administration[team] = staff > 0 ? administration / staff : entry.administration;
     institutions.public_share[team] = 1;
-    follow(logic, logic_weights(regime, InstitutionKind::neighbourhood_team, now.month.start()), institutions, team);
+    const double moved_in = std::accumulate(of_providers.begin(), of_providers.end(), 0.0);
+    if (by_provider && moved_in > 0) { // providers work on as they did
+        for (double& weight : of_providers) weight /= moved_in;
+        follow(logic, of_providers, institutions, team);
+    } else {
+        follow(logic, logic_weights(regime, InstitutionKind::neighbourhood_team, now.month.start()), institutions, team);
+    }
 }
 
 /// Staff of the teams of one municipality [FTE of agents]: their institutions', in the first line spread over neighbourhoods by people.
@@ -201,39 +211,34 @@ double generalist_share(const StaffingSettings& p, double year) {
     return p.generalist_most * sim::logistic((year + 0.5 - p.generalist_midpoint) / p.generalist_pace);
 }
 
-std::vector<double> generalist_lots(const Municipalities& municipalities) {
-    std::vector<std::uint64_t> key(municipalities.size());
-    std::vector<std::uint32_t> order(municipalities.size());
-    std::iota(order.begin(), order.end(), 0u);
-    for (const std::uint32_t town : order) {
-        const std::string code = town < municipalities.code.size() ? municipalities.code[town] : "";
-        key[town] = sim::mix(sim::number_of(code) ^ sim::mix(sim::number_of("generalist")));
-    }
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t town) { return key[town]; });
-    const auto weight = [&](std::uint32_t town) { return static_cast<double>(municipalities.stands_for[MunicipalityId{town}]); };
-    double all = 0, below = 0;
-    for (const std::uint32_t town : order) all += weight(town);
-    std::vector<double> lots(municipalities.size());
-    for (const std::uint32_t town : order) {
-        lots[town] = (below + 0.5 * weight(town)) / all;
-        below += weight(town);
-    }
-    return lots;
+namespace {
+
+std::vector<double> lots_by_town(const Municipalities& municipalities, std::string_view name) {
+    std::vector<double> weights;
+    for (const float real : municipalities.stands_for) weights.push_back(real);
+    return spread_lots(municipalities.code, weights, std::vector<int>(weights.size()), name);
 }
+
+} // namespace
+
+std::vector<double> generalist_lots(const Municipalities& municipalities) { return lots_by_town(municipalities, "generalist"); }
+
+std::vector<double> employer_lots(const Municipalities& municipalities) { return lots_by_town(municipalities, "employer"); }
 
 void staffing(const StaffingSettings& p, const EntrySettings& entry, const RegimeSettings& regime, const LogicSettings& logic,
               double persons_per_agent, const Municipalities& municipalities, const Citizens& citizens,
               Institutions& institutions, Teams& teams, Professionals& professionals, const sim::Step& now) {
     const double year = now.month.year(), share = generalist_share(p, year);
     const auto openness = static_cast<float>(std::clamp(p.openness.at(now.month.start()), 0.0, 1.0));
-    const std::vector<double> lots = generalist_lots(municipalities);
+    const std::vector<double> lots = generalist_lots(municipalities), employers = employer_lots(municipalities);
     const PeopleByPlace people = count_people(citizens, now);
     for (const MunicipalityId town : sim::Rows<MunicipalityId>::all(municipalities.size())) {
         const auto places = municipalities.of(town);
         if (places.size() == 0) continue;
         const People all = people_of(places, people);
         if (lots[town.index] < share && !institutions.exists[institutions.at(town, general_field)])
-            open_generalist(p, entry, regime, logic, municipalities, town, all.all / 1000.0, institutions, now);
+            open_generalist(p, entry, regime, logic, municipalities, town, all.all / 1000.0,
+                            employers[town.index] < p.provider_share, institutions, now);
         for (const NeighbourhoodId n : places)
             teams.has_generalist[n] = institutions.exists[institutions.at(town, general_field)];
         for (int pillar = 0; pillar < pillars; ++pillar)
@@ -271,6 +276,10 @@ void declare(sim::Parameters& parameters, StaffingSettings& p) {
                     .meaning = {"of contract hours whose allocation residents decide, by year (0: the supplier's monopoly)",
                                 "van de contracturen waarover bewoners beslissen, per jaar (0: het leveranciersmonopolie)"},
                     .source = "M24; assumption A65"});
+    add("staffing.provider_share", p.provider_share, "share", 0, 1,
+        {"of municipalities whose neighbourhood team providers employ, by lot when it is introduced; the others employ it themselves",
+         "van gemeenten waar aanbieders het wijkteam in dienst hebben, naar lot bij de invoering; de andere hebben het zelf in dienst"},
+        "design 4.19; assumption A46");
     add("staffing.body", p.body, "share", 0, 1,
         {"of a municipality's people from which on a pillar has bodies of its own",
          "van de inwoners van een gemeente vanaf waar een zuil eigen instellingen heeft"},

@@ -19,6 +19,7 @@ struct StaffingSettings {
     double generalist_pace = 0.4;        ///< [years] scale of the S-curve
     double generalist_most = 0.85;       ///< [share] of municipalities that ever have them
     double generalist_staff = 0.6;       ///< [FTE per 1000 inhabitants] moved from the second line to the neighbourhood team
+    double provider_share = 0.5;         ///< [share] of municipalities with teams whose teams providers employ
     double body = 0.10;                  ///< [share] of the people of a municipality from which on a pillar has bodies of its own
 
     sim::Series openness = {{1945, 0}}; ///< [share] of contract hours whose allocation residents decide (M24)
@@ -39,6 +40,8 @@ double generalist_share(const StaffingSettings& settings, double year);
 /// The lot in (0, 1) of each municipality, which no run changes: it has generalist teams while the share lies above. By its code,
 /// spread such that the share of real municipalities (M1) with a lot below any share is that share, as nearly as whole ones allow.
 std::vector<double> generalist_lots(const Municipalities& municipalities);
+/// The lot of each municipality, spread in the same way, that decides who employs its team when it is introduced: providers below `provider_share`.
+std::vector<double> employer_lots(const Municipalities& municipalities);
 
 /// Every January: municipalities introduce generalist teams, teams get the staff of their institutions, pillars have bodies where they are
 /// strong, and teams hire or let go: their last rows go first, so that clients of the others keep their professional. Where a

@@ -5,6 +5,7 @@
 #include "models/welfare_state/casework.hpp"
 #include "models/welfare_state/census.hpp"
 #include "models/welfare_state/citizens.hpp"
+#include "models/welfare_state/conferences.hpp"
 #include "models/welfare_state/delivery.hpp"
 #include "models/welfare_state/demography.hpp"
 #include "models/welfare_state/detection.hpp"
@@ -13,6 +14,7 @@
 #include "models/welfare_state/opinions.hpp"
 #include "models/welfare_state/places.hpp"
 #include "models/welfare_state/professionals.hpp"
+#include "models/welfare_state/programmes.hpp"
 #include "models/welfare_state/recovery.hpp"
 #include "models/welfare_state/regime_shift.hpp"
 #include "models/welfare_state/settings.hpp"
@@ -44,6 +46,8 @@ struct WelfareState {
     Teams teams;
     Professionals professionals;
     Surroundings surroundings;
+    Programmes programmes;
+    Conferences conferences;
     Requests requests;
     Queues queues;
     Deliveries deliveries;

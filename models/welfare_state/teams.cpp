@@ -26,9 +26,10 @@ Teams::Teams(const Municipalities& municipalities, const Neighbourhoods& neighbo
                          &load, &slack, &admission, &delivered_share})
         column->resize(rows);
     mean_priority.resize(rows, 1);
-    for (auto* column : {&capacity, &demand, &waiting, &useful, &surplus, &idle}) column->resize(rows);
+    for (auto* column : {&capacity, &programme, &demand, &waiting, &useful, &surplus, &idle}) column->resize(rows);
     first.resize(rows, ProfessionalId{0});
     for (auto* column : {&count, &hired}) column->resize(rows);
+    by_provider.resize(rows);
     decisions.resize(rows);
     dispositions.resize(rows);
 }

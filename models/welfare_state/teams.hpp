@@ -11,6 +11,16 @@
 
 namespace welfare_state {
 
+/// What people in the case of a programme are given besides (4.18). Nothing by default: what people in no case get.
+struct InCase {
+    float access = 0;          ///< [0, 1] off the access threshold
+    float alliance = 0;        ///< [-1, 1] on the alliance
+    float networks = 0;        ///< [0, 1] on the readiness to ask
+    float own_strength = -1;   ///< [share] of help that coaches; below 0: as the team has it
+    std::uint8_t integral = 0; ///< one plan: one desk, no helpers too many
+};
+inline constexpr std::size_t most_in_case = 64;
+
 /// The teams that help: the servers of the queue (2.5). The rows are fixed: for each neighbourhood four first-line teams, one for each
 /// domain, and a generalist team that takes their place where it has been introduced; for each municipality four second-line teams.
 /// A team without staff helps nobody. Hours are those of agents: persons' hours over the persons per agent.
@@ -27,6 +37,7 @@ struct Teams {
     sim::Column<Id, float> stands_for; ///< [teams] real teams that this one stands for (M1)
 
     // what the year brings
+    sim::Column<Id, std::uint8_t> by_provider;  ///< a generalist team that providers employ, not the municipality (4.19)
     sim::Column<Id, double> staff;              ///< [FTE] of agents: real FTE over persons per agent
     sim::Column<Id, double> real_staff;         ///< [FTE] of one body of the institution it belongs to (M1)
     sim::Column<Id, ProfessionalId> first;      ///< its professionals stand together
@@ -44,6 +55,7 @@ struct Teams {
     sim::Column<Id, float> burn_out;        ///< [0, 1] mean of its professionals
     sim::Column<Id, float> continuity;      ///< [share] of the team that has been there for 12 months
     sim::Column<Id, std::int64_t> capacity; ///< contact hours that it can give
+    sim::Column<Id, std::int64_t> programme; ///< hours that programmes take of it, already off its capacity (4.18)
     sim::Column<Id, std::int64_t> demand;   ///< asked by those in care, admissions of this month included
     sim::Column<Id, std::int64_t> waiting;  ///< asked by those who wait, before this month's admissions
     sim::Column<Id, float> load;            ///< [0, 2] (demand + .15 waiting) / capacity, at most 2 where it counts
@@ -53,6 +65,9 @@ struct Teams {
     sim::Column<Id, float> delivered_share; ///< [0, 1] of the asked hours that clients get
     sim::Column<Id, std::int64_t> useful, surplus, idle; ///< useful + surplus + idle = capacity
     sim::Column<Id, std::int32_t> decisions;             ///< [agents] whose admission was decided on
+
+    std::array<InCase, most_in_case> in_case{}; ///< by Citizens::programme
+    float backing = 0; ///< [0, 1] on the readiness to ask of who is backed by a plan of their own circle (4.20)
 
     // where teams stand
     sim::Column<NeighbourhoodId, std::uint8_t> has_generalist;         ///< the generalist team is at work

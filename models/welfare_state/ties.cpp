@@ -63,7 +63,8 @@ void ties(const TieRates& rates, const Municipalities& municipalities, const Nei
         const auto town = municipalities.of(neighbourhoods.municipality[NeighbourhoodId{block}]);
         const std::uint32_t town_first = citizens.blocks[town.first()].first(),
                             town_last = citizens.blocks[town.last() - 1].last();
-        const double meeting_here = 1 + rates.meeting * surroundings.volunteers[NeighbourhoodId{block}];
+        const double meeting_here = 1 + rates.meeting * surroundings.volunteers[NeighbourhoodId{block}]
+                                  + surroundings.meeting[NeighbourhoodId{block}];
         const double most = most_likely(rates, meeting_here);
         const auto may = [&](CitizenId citizen, double lot) { return (lot < most) | (citizens.moved[citizen] != 0); };
         sim::for_each_candidate(now, rows, citizens.lineage, may, [&](CitizenId citizen, sim::Random& random) {

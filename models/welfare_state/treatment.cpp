@@ -32,11 +32,12 @@ double technique(const TreatmentSettings& p, Line line, const Dispositions& cond
 } // namespace
 
 double alliance(const TreatmentSettings& p, const Teams& teams, TeamId team, const Professionals& professionals,
-                ProfessionalId professional) {
+                ProfessionalId professional, double in_case) {
     if (!professional) return 0;
     return share(p.alliance + p.alliance_personal * professionals.conduct[professional][Disposition::personal]
                  - p.alliance_administration * teams.administration[team]
-                 - p.alliance_burn_out * professionals.burn_out[professional] + p.alliance_continuity * teams.continuity[team]);
+                 - p.alliance_burn_out * professionals.burn_out[professional] + p.alliance_continuity * teams.continuity[team]
+                 + in_case);
 }
 
 double quality(const TreatmentSettings& p, const Teams& teams, TeamId team, const Professionals& professionals,
@@ -46,7 +47,8 @@ double quality(const TreatmentSettings& p, const Teams& teams, TeamId team, cons
     const auto d = static_cast<std::size_t>(domain);
     const double sum =
         p.extratherapeutic * extratherapeutic(p, citizens, citizen)
-        + p.relationship * alliance(p, teams, team, professionals, professional)
+        + p.relationship
+              * alliance(p, teams, team, professionals, professional, teams.in_case[citizens.programme[citizen]].alliance)
         + p.expectancy * expectancy(p, citizens, citizen, d)
         + p.technique * technique(p, teams.line[team], professionals.conduct[professional], citizens.needs[citizen].mark[d]);
     return share(sum / weights);

@@ -26,9 +26,9 @@ struct TreatmentSettings {
 };
 void declare(sim::Parameters& parameters, TreatmentSettings& settings);
 
-/// [0, 1] The working alliance between a client and the named professional.
+/// [0, 1] The working alliance between a client and the named professional; `in_case` is what a programme adds.
 double alliance(const TreatmentSettings& settings, const Teams& teams, TeamId team, const Professionals& professionals,
-                ProfessionalId professional);
+                ProfessionalId professional, double in_case = 0);
 
 /// [0, 1] How well the help in one domain works, by the weights over their sum. The wait that lowers expectancy is the time from onset to this care:
 /// months since onset less months in care.

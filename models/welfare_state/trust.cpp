@@ -35,13 +35,14 @@ struct Helpers {
 Helpers helpers(const TreatmentSettings& treatment, const Teams& teams, const Professionals& professionals,
                 const Citizens& citizens, CitizenId citizen) {
     Helpers found;
+    const InCase& in_case = teams.in_case[citizens.programme[citizen]];
     std::array<TeamId, domains> known{};
     for (int domain = 0; domain < domains; ++domain) {
         const Status status = citizens.needs[citizen].status(domain);
         if (!is_in_care(status)) continue;
         const TeamId team = teams.serving(citizens.home[citizen], line_of(status), domain);
         const ProfessionalId professional = named_professional(teams, team, citizens.lineage[citizen], domain);
-        if (professional) found.alliance += alliance(treatment, teams, team, professionals, professional);
+        if (professional) found.alliance += alliance(treatment, teams, team, professionals, professional, in_case.alliance);
         ++found.domains;
         if (std::find(known.begin(), known.begin() + found.teams, team) != known.begin() + found.teams) continue;
         known[found.teams++] = team;
@@ -95,7 +96,9 @@ Experience experience(const TrustSettings& p, const TreatmentSettings& treatment
     const Helpers by = helpers(treatment, teams, professionals, citizens, citizen);
     felt.good += p.alliance * by.alliance;
     felt.bad += p.no_alliance * (1 - by.alliance)
-              + p.helpers * (by.teams - 1) * std::max(0.0, 1 - p.helpers_cooperation * by.cooperation) + p.ceremony * by.gap
+              + (teams.in_case[citizens.programme[citizen]].integral ? 0 : p.helpers * (by.teams - 1))
+                    * std::max(0.0, 1 - p.helpers_cooperation * by.cooperation)
+              + p.ceremony * by.gap
               + p.unequal * by.inequality
               + (is_heavily_in_need(needs) || citizens.strain[citizen] > p.pressed_strain ? p.pressure * by.action : 0);
     return felt;

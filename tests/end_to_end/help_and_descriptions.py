@@ -48,7 +48,7 @@ def test_every_parameter_and_outcome_says_what_it_is_in_both_languages():
 
 
 def test_descriptions_are_the_same_as_text_json_and_csv():
-    for what in (["parameters"], ["outcomes"], ["processes"], ["places", "--persons-per-agent", "700"], ["scenario"], ["logics"], ["eras"], ["institutions"]):
+    for what in (["parameters"], ["outcomes"], ["processes"], ["places", "--persons-per-agent", "700"], ["scenario"], ["logics"], ["eras"], ["institutions"], ["programmes"]):
         records = json.loads(kanteling("describe", *what, "--json").stdout)
         rows = list(csv.DictReader(io.StringIO(kanteling("describe", *what, "--csv").stdout)))
         text = kanteling("describe", *what).stdout
@@ -115,6 +115,19 @@ def test_a_logic_of_ones_own_differs_in_what_it_states():
     said = kanteling("describe", "scenario", "law.toml").stdout
     expect(said, "logic.neighbourhood_law.legality = 0.8 share (default 0.3)", "regime.neighbourhood_law = 2025: 0, 2035: 0.45 (no default)")
     assert "neighbourhood_law.trust" not in said, said
+
+
+def test_programmes_are_shown_as_a_table_with_those_of_a_scenario():
+    expect(kanteling("describe", "programmes").stdout, "street_coaches", "Street coaches", "assertive", "people of 12 to 23 years")
+    expect(kanteling("describe", "programmes", "--language", "nl").stdout, "Straatcoaches", "ongevraagd, maar niet opgelegd")
+    with open("uncles.toml", "w") as file:
+        file.write("[[programme]]\nuse = 'uncles'\nbased_on = 'street_coaches'\ncoverage = { 2013 = 0.1, 2015 = 0.5 }\n")
+    expect(kanteling("describe", "programmes", "uncles.toml").stdout, "uncles", "(based on street_coaches)", "2013: 0.1, 2015: 0.5")
+    uncles = [row for row in json.loads(kanteling("describe", "programmes", "uncles.toml", "--json").stdout) if row["name"] == "uncles"]
+    assert uncles[0]["reach"] == 4 and uncles[0]["target"] == "young" and uncles[0]["integral"] is False
+    with open("wrong.toml", "w") as file:
+        file.write("[[programme]]\nuse = 'street_coach'\ncoverage = 2\n")
+    expect(refusal("check", "wrong.toml"), "wrong.toml:1", "did you mean 'street_coaches'?", "coverage")
 
 
 def test_what_cannot_be_described_gets_the_nearest():

@@ -202,8 +202,8 @@ TEST_CASE("the second line denies with its chance, and hands nobody over") {
 TEST_CASE("referral rises with risk avoidance, mastery and severity, falls with networks and trust, and stays a chance") {
     const IntakeSettings p;
     const NeedSettings depths;
-    const auto chance = [&](const Dispositions& x, double need = 3, int domain = care, bool generalist = false) {
-        return chance_of_referral(p, depths, x, generalist, domain, need);
+    const auto chance = [&](const Dispositions& x, double need = 3, int domain = care, bool by_provider = false) {
+        return chance_of_referral(p, depths, x, by_provider, domain, need);
     };
     CHECK(chance({}) == Approx(0.15));
     CHECK(chance(disposed({{Disposition::risk, 1}})) == Approx(0.40));
@@ -211,7 +211,7 @@ TEST_CASE("referral rises with risk avoidance, mastery and severity, falls with 
     CHECK(chance(disposed({{Disposition::mastery, 1}, {Disposition::efficiency, 0.5f}})) == Approx(0.30));
     CHECK(chance({}, 9) == Approx(0.15));
     CHECK(chance({}, 24) == Approx(0.50));
-    CHECK(chance({}, 3, care, true) == Approx(0.15 + 0.25 * 0.5));
+    CHECK(chance({}, 3, care, true) == Approx(0.15 + 0.25)); // of a neighbourhood team that providers employ
     CHECK(chance(disposed({{Disposition::networks, 0.2f}, {Disposition::trust, 0.2f}})) == Approx(0.15 - 0.05 - 0.03));
     CHECK(chance(disposed({{Disposition::networks, 1}, {Disposition::trust, 1}})) == 0);
     CHECK(chance(disposed({{Disposition::risk, 1}, {Disposition::mastery, 1}, {Disposition::efficiency, 1}}), 24) == 1);
@@ -343,7 +343,7 @@ TEST_CASE("the defaults of intake lie in their declared ranges") {
     IntakeSettings settings;
     sim::Parameters parameters;
     declare(parameters, settings);
-    CHECK(parameters.all().size() == 19);
+    CHECK(parameters.all().size() == 18);
     for (const sim::Parameter& parameter : parameters.all()) {
         const double value = **std::get_if<double*>(&parameter.value);
         CHECK(value >= parameter.about.least);

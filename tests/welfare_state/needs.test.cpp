@@ -32,7 +32,7 @@ NeedSettings onset_at(double care, double psychosocial, double youth, double sec
 /// Some months with other dice each.
 void pass(Town& town, const NeedSettings& settings, int months = 1, int first = 0, const sim::Workers& workers = alone()) {
     for (int month = first; month < first + months; ++month) {
-        needs(settings, town.citizens, step_in(sim::Month{this_month.index + month}, workers));
+        needs(settings, town.surroundings, town.citizens, step_in(sim::Month{this_month.index + month}, workers));
     }
 }
 

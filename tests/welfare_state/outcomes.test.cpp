@@ -42,7 +42,7 @@ void clear(WelfareState& state) {
 TEST_CASE("every outcome has a name of its own, both languages, and one value for each entry along its axis") {
     const WelfareState state = small_country();
     const Observed observed(state, sim::Month{0});
-    const auto axes = dimensions(sim::Month{0}, sim::Month{12}, state.municipalities, state.neighbourhoods, state.settings.logic,
+    const auto axes = dimensions(sim::Month{0}, sim::Month{12}, state.municipalities, state.neighbourhoods, state.settings,
                                  Level::places);
     std::set<std::string> names;
     for (const DeclaredOutcome& outcome : outcomes()) {
@@ -56,10 +56,10 @@ TEST_CASE("every outcome has a name of its own, both languages, and one value fo
         CHECK((about.axes.at(0) == "month") == (outcome.rhythm == Rhythm::monthly));
         CHECK(about.cell_methods.starts_with(about.axes.at(0) + ": "));
         std::size_t entries = 1;
-        if (about.axes.size() > 1) {
-            const auto axis = std::ranges::find(axes, about.axes[1], &sim::Dimension::name);
+        for (std::size_t i = 1; i < about.axes.size(); ++i) {
+            const auto axis = std::ranges::find(axes, about.axes[i], &sim::Dimension::name);
             REQUIRE(axis != axes.end());
-            entries = axis->size();
+            entries *= axis->size();
         }
         std::vector<double> out;
         outcome.values(observed, out);

@@ -145,7 +145,8 @@ TEST_CASE("a resolved scenario with a logic of its own gives the same again") {
 TEST_CASE("the catalogues are among the files that were read") {
     const Prepared world = prepared({.persons_per_agent = 3700, .until = 1945, .least_citizens = 20});
     CHECK(world.scenario.catalogues
-          == std::vector<std::string>{project + "scenarios/logics.toml", project + "scenarios/eras.toml"});
+          == std::vector<std::string>{project + "scenarios/logics.toml", project + "scenarios/eras.toml",
+                                       project + "scenarios/programmes.toml"});
     for (const std::string& file : world.scenario.catalogues) CHECK(std::ranges::count(world.files, file) == 1);
 }
 

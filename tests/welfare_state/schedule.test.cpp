@@ -23,11 +23,11 @@ TEST_CASE("a month has its published order") {
         "moving",        "moving in",   "emigration",  "children follow", "arranging",    "immigration",
         "paid work",     "deaths",      "bereavement", "births",          "ties",         "mergers",
         "entry",         "staffing",    "needs",       "coping",          "asking",       "helping",
-        "receiving",     "seeking",     "queueing",    "capacity",        "intake",       "rationing",
-        "delivery",      "labelling",   "accounts",    "detection",       "learning",     "recovery",
-        "trust",         "opinions",    "strain",      "volunteering",    "casework",     "budgets",
-        "payment",       "bureaucracy", "isomorphism", "growth",          "adoption",     "system index",
-        "regime shift",  "census"};
+        "receiving",     "programmes",  "conferences", "programme hours", "seeking", "queueing", "capacity", "intake",
+        "rationing",     "delivery",    "labelling",   "accounts",        "detection",    "place quality",
+        "learning",      "recovery",    "programme cases", "trust",       "opinions",     "strain",
+        "volunteering",  "casework",    "budgets",     "payment",         "bureaucracy",  "isomorphism",
+        "growth",        "adoption",    "system index", "regime shift", "census"};
     CHECK(names() == published);
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("the burn-in is the published month from ties to casework: nobody is b
     const auto all = names();
     std::vector<std::string> in_burn_in;
     for (const auto& process : burn_in()) in_burn_in.emplace_back(process.name);
-    REQUIRE(in_burn_in.size() == 25);
+    REQUIRE(in_burn_in.size() == 30);
     CHECK(in_burn_in.front() == "ties");
     CHECK(in_burn_in.back() == "casework");
     CHECK(std::search(all.begin(), all.end(), in_burn_in.begin(), in_burn_in.end()) != all.end());

@@ -413,3 +413,28 @@ TEST_CASE("the number of threads does not change the staff") {
         [&](auto column) { same = same && town.professionals.*column == with_three.professionals.*column; });
     CHECK(same);
 }
+
+TEST_CASE("providers employ the teams of their share of municipalities, and then these work on as the second line did") {
+    Town town(Plan(40, std::vector<std::uint32_t>{300}));
+    for (std::uint32_t m = 0; m < 40; ++m) {
+        town.municipalities.code.push_back("town " + std::to_string(m));
+        town.found(m, second_care, 6, id_of("managerial"));
+        town.found(m, first_care, 1, id_of("charity"));
+    }
+    StaffingSettings settings = generalists(1, 3);
+    settings.provider_share = .4;
+    staff_in(2030, town, settings);
+    int of_providers = 0;
+    for (std::uint32_t m = 0; m < 40; ++m) {
+        const InstitutionId team = town.institutions.at(MunicipalityId{m}, general_field);
+        const bool by_provider = town.institutions.kind[team] == InstitutionKind::provider;
+        of_providers += by_provider;
+        const TeamId row = town.teams.first_line(NeighbourhoodId{m}, 0);
+        CHECK(town.teams.by_provider[row] == by_provider);
+        LogicWeights managerial{};
+        managerial[static_cast<std::size_t>(id_of("managerial"))] = 1;
+        CHECK(town.institutions.practised[team] == (by_provider ? managerial : logic_weights(standard_eras(), 2030)));
+        CHECK_FALSE(town.teams.by_provider[town.teams.second_line(NeighbourhoodId{m}, 0)]);
+    }
+    CHECK(of_providers == 16);
+}

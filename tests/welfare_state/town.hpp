@@ -252,7 +252,7 @@ struct Portrait {
     std::array<float, 5> traits{}; ///< own strength, trust, dependency, claim orientation, strain
     Needs needs;
     std::array<Hours, 5> hours{}; ///< own, informal, formal, given, asked
-    std::array<int, 5> course{};  ///< granted, hand-overs, since care, concerned, volunteers
+    std::array<int, 8> course{};  ///< granted, hand-overs, since care, concerned, volunteers, programme, its months, backing
     bool operator==(const Portrait&) const = default;
 };
 
@@ -278,7 +278,8 @@ inline std::map<std::uint64_t, Portrait> portraits(const Citizens& c) {
         portrait.traits = {c.own_strength[i], c.trust[i], c.dependency[i], c.claim_orientation[i], c.strain[i]};
         portrait.needs = c.needs[i];
         portrait.hours = {c.own[i], c.informal[i], c.formal[i], c.given[i], c.asked[i]};
-        portrait.course = {c.granted[i], c.hand_overs[i], c.since_care[i], c.concerned[i], c.volunteers[i]};
+        portrait.course = {c.granted[i], c.hand_overs[i], c.since_care[i], c.concerned[i], c.volunteers[i],
+                           c.programme[i], c.programme_months[i], c.backing[i]};
     }
     return result;
 }
