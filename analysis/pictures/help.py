@@ -13,7 +13,7 @@ from people import midyears, plt
 
 def sources(axes, file, years):
     names = [str(name) for name in file["source"][:]]
-    axes.stackplot(years, midyears(file, "hours_by_source").T, labels=names, colors=["#a1d99b", "#fdae6b", "#4292c6", "#636363"])
+    axes.stackplot(years, midyears(file, "hours_by_source").T, labels=names, colors=["#a1d99b", "#fdae6b", "#fdd0a2", "#4292c6", "#636363"])
     axes.set(title="Who meets the need (hours a week, per head)", ylim=(0, None))
     axes.legend(frameon=False, loc="upper left", ncol=2, fontsize=7)
 

@@ -189,9 +189,14 @@ std::vector<Pattern> patterns_of_the_fourth_era() {
     const auto waiting = [](int year) {
         return Measure{.outcome = "waiting_per_1000_by_domain", .entry = "psychosocial", .years = {year, year}};
     };
-    Claim monthly_volunteers =
-        reported({"volunteers, of 18+", "vrijwilligers, van 18+"}, {.outcome = "volunteers", .years = {2012, 2016}});
-    monthly_volunteers.least = .25, monthly_volunteers.most = .35;
+    const auto light_care = [](const char* social_class) {
+        return Measure{.outcome = "light_care_by_class",
+                       .entry = social_class,
+                       .years = {2022, 2022},
+                       .change = Change::ratio,
+                       .since = {2018, 2018}};
+    };
+    const auto commons = [](int year) { return Measure{.outcome = "commons", .years = {year, year}}; };
     Claim with_teams = imposed({"people with a neighbourhood team", "mensen met een wijkteam"},
                                {.outcome = "with_generalists", .years = {2015, 2017}});
     with_teams.least = .83, with_teams.most = .87;
@@ -225,12 +230,36 @@ std::vector<Pattern> patterns_of_the_fourth_era() {
          {reported({"in 2014", "in 2014"}, waiting(2014), Unit::number),
           reported({"in 2019", "in 2019"}, waiting(2019), Unit::number),
           reported({"in 2023", "in 2023"}, waiting(2023), Unit::number)}},
-        {"P21", {"volunteers", "vrijwilligers"}, "S8", {monthly_volunteers}},
+        {"P18",
+         {"light care after the flat fee, times", "lichte zorg na het vaste tarief, maal"},
+         "S22",
+         {about(2, {"high class, 2018 to 2022", "hoge klasse, 2018 tot 2022"}, light_care("high"), Unit::number),
+          about(1.67, {"middle class", "middenklasse"}, light_care("middle"), Unit::number),
+          about(1.05, {"low class", "lage klasse"}, light_care("low"), Unit::number)}},
+        {"P21",
+         {"volunteers", "vrijwilligers"},
+         "S8",
+         {{{"volunteers, of 18+", "vrijwilligers, van 18+"},
+           {.outcome = "volunteers", .years = {2012, 2016}},
+           Rule::in_band,
+           .25,
+           .35}}},
         {"P22",
          {"social trust (observed: 58 %)", "sociaal vertrouwen (gezien: 58 %)"},
          "S43",
          {reported({"in 2012", "in 2012"}, {.outcome = "social_trust", .years = {2012, 2012}}),
           reported({"in 2023", "in 2023"}, {.outcome = "social_trust", .years = {2023, 2023}})}},
+        {"P23",
+         {"commons few, not where people are deprived", "weinig commons, niet waar achterstand is"},
+         "S27, S28",
+         {about(30, {"running in 2012", "draaiend in 2012"}, commons(2012), Unit::number),
+          about(101, {"running in 2014", "draaiend in 2014"}, commons(2014), Unit::number),
+          at_most(
+              0,
+              {"deprived less well-off, per 1000 neighbourhoods, 2014", "achtergesteld min welgesteld, per 1000 buurten, 2014"},
+              {.outcome = "gap_in_commons", .years = {2014, 2014}}, Unit::number),
+          at_most(.01, {"dwellings owned by residents together, 2020", "woningen die bewoners samen bezitten, 2020"},
+                  {.outcome = "cooperative_dwellings", .years = {2020, 2020}})}},
     };
 }
 

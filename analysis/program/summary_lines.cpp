@@ -51,7 +51,7 @@ std::string in_dutch(const std::string& entry) {
     // clang-format off
     const std::pair<const char*, const char*> words[] = {
         {"kin", "familie"}, {"neighbours", "buren"}, {"bridging", "overbruggend"},
-        {"own strength", "eigen kracht"}, {"informal", "informeel"}, {"formal", "formeel"}, {"nobody", "niemand"},
+        {"own strength", "eigen kracht"}, {"informal", "informeel"}, {"organised", "georganiseerd"}, {"formal", "formeel"}, {"nobody", "niemand"},
         {"care", "zorg"}, {"psychosocial", "psychosociaal"}, {"youth", "jeugd"}, {"security", "bestaan"},
         {"first", "eerste"}, {"second", "tweede"},
         {"charity", "liefdadig"}, {"professional", "professioneel"}, {"managerial", "bedrijfsmatig"}, {"lifeworld", "leefwereld"},

@@ -35,7 +35,8 @@ void count_old_age(const Booked& booked, const Citizens& citizens, sim::Rows<Cit
 void describe(const AccountSettings& settings, const HelpCount& count, NeighbourhoodId home, Surroundings& surroundings) {
     const double volunteers = share(static_cast<double>(count.volunteers), static_cast<double>(count.adults));
     const double pillars = share(static_cast<double>(count.in_pillar), static_cast<double>(count.people));
-    const double associations = settings.association_pillar * pillars + settings.association_volunteers * volunteers;
+    const double associations = settings.association_pillar * pillars + settings.association_volunteers * volunteers
+                              + settings.association_commons * surroundings.commons[home];
     surroundings.volunteers[home] = static_cast<float>(volunteers);
     surroundings.associations[home] = static_cast<float>(std::clamp(associations, 0.0, 1.0));
     surroundings.unmet[home] = static_cast<float>(share(static_cast<double>(count.unmet), static_cast<double>(count.need)));
@@ -143,6 +144,9 @@ void declare(sim::Parameters& parameters, AccountSettings& p) {
     add_one("accounts.association_volunteers", p.association_volunteers, "share",
             "density of associations by the share of volunteers", "dichtheid van verenigingen door het aandeel vrijwilligers",
             density);
+    add_one("accounts.association_commons", p.association_commons, "share",
+            "density of associations by the share of places with a running commons",
+            "dichtheid van verenigingen door het aandeel plekken met een draaiende commons", density);
 }
 
 } // namespace welfare_state

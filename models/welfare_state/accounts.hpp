@@ -28,6 +28,7 @@ struct AccountSettings {
     double carer_intensive = 8;     ///< [h/week] given above which care is intensive (S9)
     double association_pillar = .5; ///< [0, 1] density of associations: this by the share in a pillar (4.14)
     double association_volunteers = .4; ///< [0, 1] and this by the share of volunteers
+    double association_commons = .1;    ///< [0, 1] and this by the share of places with a running commons
 };
 void declare(sim::Parameters& parameters, AccountSettings& settings);
 
@@ -39,8 +40,8 @@ struct HelpCount {
     static constexpr int bins = 40; ///< of well-being, from 0 to 1
 
     std::int64_t people = 0, adults = 0, of_carer_age = 0, in_pillar = 0; ///< adults: 18 and over; carers: 16 and over
-    // hours: need = own + informal + useful + unmet
-    std::int64_t need = 0, own = 0, informal = 0, useful = 0, unmet = 0, given = 0;
+    // hours: need = own + informal + organised + useful + unmet; organised: what peers and co-professionals meet
+    std::int64_t need = 0, own = 0, informal = 0, organised = 0, useful = 0, unmet = 0, given = 0;
     std::int64_t heavy_need = 0, heavy_unmet = 0;         ///< of people with a heavy need
     std::int64_t need_in_pillar = 0, unmet_in_pillar = 0; ///< of people in a pillar (P1)
     std::array<std::int64_t, domains> need_by_domain{};
@@ -84,10 +85,10 @@ template <class Visit>
 void for_each_number(Visit&& visit) {
     using H = HelpCount;
     const auto all = [&](auto... numbers) { (visit(numbers), ...); };
-    all(&H::people, &H::adults, &H::of_carer_age, &H::in_pillar, &H::need, &H::own, &H::informal, &H::useful, &H::unmet,
-        &H::given, &H::heavy_need, &H::heavy_unmet, &H::need_in_pillar, &H::unmet_in_pillar, &H::light_care, &H::need_by_domain,
-        &H::needy, &H::needy_by_domain, &H::in_unmet_need, &H::in_felt_need, &H::not_reached, &H::waiting, &H::in_care,
-        &H::waited, &H::waiting_by_domain, &H::in_care_by_domain, &H::refused, &H::clients, &H::households_in_care,
+    all(&H::people, &H::adults, &H::of_carer_age, &H::in_pillar, &H::need, &H::own, &H::informal, &H::organised, &H::useful,
+        &H::unmet, &H::given, &H::heavy_need, &H::heavy_unmet, &H::need_in_pillar, &H::unmet_in_pillar, &H::light_care,
+        &H::need_by_domain, &H::needy, &H::needy_by_domain, &H::in_unmet_need, &H::in_felt_need, &H::not_reached, &H::waiting,
+        &H::in_care, &H::waited, &H::waiting_by_domain, &H::in_care_by_domain, &H::refused, &H::clients, &H::households_in_care,
         &H::complexity, &H::labelled, &H::labelled_lightly, &H::substitutable, &H::dependency_of_clients, &H::returners,
         &H::carers, &H::intensive_carers, &H::strained_carers, &H::carer_hours, &H::strained_carer_hours, &H::prosumers,
         &H::volunteers, &H::own_strength, &H::trust, &H::social_trust, &H::dependency, &H::claim_orientation, &H::strain,

@@ -47,8 +47,11 @@ void capacity(const CapacitySettings& p, const Municipalities& municipalities, c
     now.workers.for_each(teams.size(), [&](std::uint32_t row) {
         const TeamId team{row};
         const Queue queue = of_team(teams, municipalities, queues, team);
-        const auto hours = static_cast<std::int64_t>(std::floor(contact_hours(p, teams, team) * twentieths));
-        teams.capacity[team] = std::max<std::int64_t>(0, hours - teams.programme[team]);
+        const auto all = static_cast<std::int64_t>(std::floor(contact_hours(p, teams, team) * twentieths));
+        const std::int64_t left = std::max<std::int64_t>(0, all - teams.programme[team]); // programmes come first
+        teams.supervision[team] = std::min(teams.supervision[team], left);
+        teams.facilitation[team] = std::min(teams.facilitation[team], left - teams.supervision[team]);
+        teams.capacity[team] = left - teams.supervision[team] - teams.facilitation[team];
         teams.demand[team] = queue.demand;
         teams.waiting[team] = queue.waiting;
         const auto room = static_cast<double>(std::max<std::int64_t>(0, teams.capacity[team] - queue.demand));

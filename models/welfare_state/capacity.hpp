@@ -25,7 +25,7 @@ double contact_hours(const CapacitySettings& settings, const Teams& teams, TeamI
 
 /// Before queueing: the slack of last month, which stays the same from there to the end of the month, so that what clients ask does too (M12).
 void look_back(Teams& teams);
-/// Before intake: capacity, and the chance of admission that follows from the room that clients leave: min(1, room / waiting hours).
+/// Before intake: capacity, which is contact hours less supervision and facilitation (never more than there are); and the chance of admission that follows from the room that clients leave: min(1, room / waiting hours).
 void capacity(const CapacitySettings& settings, const Municipalities& municipalities, const Queues& queues, Teams& teams,
               const sim::Step& now);
 /// After intake: the delivered share min(1, capacity / demand), load, and the mean priority that next month looks at.

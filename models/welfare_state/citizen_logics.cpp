@@ -8,7 +8,8 @@
 namespace welfare_state {
 
 void resolve_citizens(Settings& settings) {
-    const auto one = find(settings.logic, settings.citizen.without_claims), other = find(settings.logic, settings.citizen.full_claims);
+    const auto one = find(settings.logic, settings.citizen.without_claims),
+               other = find(settings.logic, settings.citizen.full_claims);
     if (!one || !other) return; // refused by check_citizens; settings made by hand need no catalogue
     const auto mix = [&](Disposition disposition) {
         return ByClaim{settings.logic[*one].dispositions[disposition], settings.logic[*other].dispositions[disposition]};
@@ -16,6 +17,7 @@ void resolve_citizens(Settings& settings) {
     settings.exchange.networks = mix(Disposition::networks);
     settings.rest.owning = mix(Disposition::own_strength);
     settings.rest.legality = mix(Disposition::legality);
+    settings.commons.cooperating = mix(Disposition::cooperation);
     settings.trust.trusting = mix(Disposition::trust);
 }
 

@@ -30,6 +30,11 @@ inline constexpr int bridging = 6;  ///< 6 and 7: people of the own municipality
 inline constexpr int count = 8;
 } // namespace slot
 
+/// In what somebody volunteers: not, in an association, or beside professionals, or as a leader of a commons
+/// (README 7).
+enum class Volunteer : std::uint8_t { no, association, co_professional, leader };
+inline constexpr int most_organised = 255; ///< [1/20 h/week] that anybody receives from fellow citizens who organise
+
 /// The people. A row is somebody while `alive`; rows move only when the table is arranged in January.
 struct Citizens {
     using Id = CitizenId;
@@ -58,7 +63,9 @@ struct Citizens {
     sim::Column<Id, std::uint16_t> hand_overs; ///< bit k: I was handed over from one team to another k months ago (0 to 11)
     sim::Column<Id, std::uint8_t> since_care;  ///< [months] since I left formal care; 255: long ago, or never
     sim::Column<Id, std::uint8_t> concerned;   ///< there is something to look at in my needs (Needs::concern)
-    sim::Column<Id, std::uint8_t> volunteers;  ///< in an association
+    sim::Column<Id, std::uint8_t> organised;   ///< [1/20 h/week] received from peers and co-professionals; at most 12.75 h/week
+    sim::Column<Id, std::uint8_t> member;      ///< of a commons
+    sim::Column<Id, Volunteer> volunteers;     ///< in what
     sim::Column<Id, std::uint8_t> programme;   ///< row of the programme in whose case I am, from 1; 0: none (4.18)
     sim::Column<Id, std::uint8_t> programme_months; ///< [months] that the case still lasts
     sim::Column<Id, std::uint8_t> backing;     ///< [months] that a plan of my own circle still makes asking easier (4.20)
@@ -97,6 +104,12 @@ struct Citizens {
     /// Takes a free row in the block of a neighbourhood. Everything is 0, nobody or none but being alive; the caller fills in who it is.
     Id add(NeighbourhoodId neighbourhood);
 
+    /// [1/20 h/week] What people cope with themselves or get from fellow citizens, asked by them or organised.
+    int met_by_citizens(Id citizen) const { return own[citizen] + informal[citizen] + organised[citizen]; }
+    /// [1/20 h/week] What is left of need before formal help.
+    int felt(Id citizen) const { return needs[citizen].total() - met_by_citizens(citizen); }
+    bool volunteers_at_all(Id citizen) const { return volunteers[citizen] != Volunteer::no; }
+
     bool is_alive(Id citizen) const { return citizen && alive[citizen]; }
     /// Alive with something to look at. Without a branch, for loops over many.
     bool is_concerned(Id citizen) const { return alive[citizen] & concerned[citizen]; }
@@ -116,9 +129,9 @@ void for_each_column(Visit&& visit) {
     const auto all = [&](auto... columns) { (visit(columns), ...); };
     all(&C::lineage, &C::ties, &C::mother, &C::family, &C::home, &C::household, &C::birth, &C::own_strength, &C::trust,
         &C::social_trust, &C::dependency, &C::claim_orientation, &C::strain, &C::needs, &C::own, &C::informal, &C::formal,
-        &C::given, &C::asked, &C::granted, &C::hand_overs, &C::since_care, &C::concerned, &C::volunteers, &C::programme, &C::programme_months, &C::backing, &C::sex,
-        &C::social_class, &C::pillar, &C::alive, &C::has_partner, &C::has_paid_work, &C::children_born, &C::moved,
-        &C::gives_birth);
+        &C::given, &C::asked, &C::granted, &C::hand_overs, &C::since_care, &C::concerned, &C::organised, &C::member,
+        &C::volunteers, &C::programme, &C::programme_months, &C::backing, &C::sex, &C::social_class, &C::pillar, &C::alive,
+        &C::has_partner, &C::has_paid_work, &C::children_born, &C::moved, &C::gives_birth);
 }
 
 inline Citizens::Citizens(const std::vector<std::uint32_t>& room) : blocks(room) {

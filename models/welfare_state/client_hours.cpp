@@ -9,7 +9,7 @@ namespace {
 
 /// In twentieths, all domains together.
 std::int64_t felt_in_all(const Citizens& citizens, CitizenId citizen) {
-    const std::int64_t felt = citizens.needs[citizen].total() - citizens.own[citizen] - citizens.informal[citizen];
+    const std::int64_t felt = citizens.felt(citizen);
     return std::max<std::int64_t>(0, felt);
 }
 

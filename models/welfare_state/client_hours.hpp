@@ -16,12 +16,10 @@ struct ClientHourSettings {
 };
 void declare(sim::Parameters& parameters, ClientHourSettings& settings);
 
-/// [h/week] Need that is felt in one domain before formal help: what own coping and ties leave, spread over domains by their need.
+/// [h/week] Need that is felt in one domain before formal help: what own coping, ties and organised citizens leave, spread over domains by their need.
 double felt_need(const Citizens& citizens, CitizenId citizen, int domain);
 /// [h/week] The same over all domains.
-inline double felt_need(const Citizens& citizens, CitizenId citizen) {
-    return in_hours(citizens.needs[citizen].total() - citizens.own[citizen] - citizens.informal[citizen]);
-}
+inline double felt_need(const Citizens& citizens, CitizenId citizen) { return in_hours(citizens.felt(citizen)); }
 /// The same in one domain in whole twentieths, less than one off, such that the domains sum to the whole exactly: what formal help can meet.
 Hours whole_felt_need(const Citizens& citizens, CitizenId citizen, int domain);
 

@@ -204,6 +204,7 @@ void receiving(const Requests& requests, Citizens& citizens, const sim::Step& no
                 ++asker;
             }
             citizens.informal[citizen] = received;
+            citizens.organised[citizen] = 0; // until peers and co-professionals have been seen
         });
     });
 }

@@ -16,13 +16,17 @@ double uncovered_loss(const Institutions& institutions, InstitutionId row) {
 
 } // namespace
 
+double staff_for(const CapacitySettings& capacity, double hours, double management, double administration) {
+    const double of_one = capacity.week * capacity.present * capacity.present * (1 - administration) * (1 - management);
+    return of_one > 0 ? hours / of_one : 0;
+}
+
 double wanted_staff(const GrowthSettings& p, const CapacitySettings& capacity, const Workload& work, double demand_led,
                     double management, double administration) {
     const double of_waiting = demand_led + (1 - demand_led) * p.waiting;
     const double asked = static_cast<double>(work.demand) + static_cast<double>(work.programme);
     const double hours = (asked + of_waiting * static_cast<double>(work.waiting)) / twentieths;
-    const double of_one = capacity.week * capacity.present * capacity.present * (1 - administration) * (1 - management);
-    return of_one > 0 ? hours / of_one : 0;
+    return staff_for(capacity, hours, management, administration);
 }
 
 double growth_rate(const GrowthSettings& p, const Outlook& o) {
@@ -36,8 +40,8 @@ double growth_rate(const GrowthSettings& p, const Outlook& o) {
     return o.loss > 0 ? std::min(rate, -p.in_the_red * o.loss) : rate;
 }
 
-void growth(const GrowthSettings& p, const CapacitySettings& capacity, const LogicSettings& logic, double people,
-            const Municipalities& municipalities, const Purses& purses, Institutions& institutions, Teams& teams,
+void growth(const GrowthSettings& p, const CapacitySettings& capacity, double displacement, const LogicSettings& logic,
+            double people, const Municipalities& municipalities, const Purses& purses, Institutions& institutions, Teams& teams,
             Professionals& professionals, const sim::Step& now) {
     std::vector<double> change(institutions.size()); // [FTE]
     double staff = 0, more = 0;
@@ -47,15 +51,22 @@ void growth(const GrowthSettings& p, const CapacitySettings& capacity, const Log
         const bool is_prevention = purses.is_municipal[field] && (field < domains || field == general_field);
         const double demand_led = mixed(logic, institutions.practised[row], &Logic::demand_led);
         const Workload work = workload(institutions, municipalities, teams, row);
+        const double management = institutions.management[row], administration = institutions.administration[row];
+        const double spared = is_prevention
+                                ? std::min(.5 * institutions.staff[row],
+                                           staff_for(capacity, displacement * static_cast<double>(work.assisted) / twentieths,
+                                                     management, administration))
+                                : 0;
         const Outlook outlook = {
-            .wanted = wanted_staff(p, capacity, work, demand_led, institutions.management[row], institutions.administration[row]),
+            .wanted = std::max(0.0, wanted_staff(p, capacity, work, demand_led, management, administration) - spared),
             .staff = institutions.staff[row],
             .room = institutions.room[row],
             .demand_led = demand_led,
             .mastery = institutions.dispositions[row][Disposition::mastery],
             .loss = uncovered_loss(institutions, row),
             .austerity = is_prevention ? purses.austerity[institutions.municipality[row]] : 0};
-        change[row.index] = growth_rate(p, outlook) * outlook.staff;
+        change[row.index] = growth_rate(p, outlook) * outlook.staff + institutions.displaced[row] - spared;
+        institutions.displaced[row] = spared;
         staff += outlook.staff;
         more += std::max(0.0, change[row.index]);
     }

@@ -25,6 +25,8 @@ struct GrowthSettings {
 };
 void declare(sim::Parameters& parameters, GrowthSettings& settings);
 
+/// [FTE] of agents that give so many hours a week.
+double staff_for(const CapacitySettings& capacity, double hours, double management, double administration);
 /// [FTE] of agents that an institution wants for its work.
 double wanted_staff(const GrowthSettings& settings, const CapacitySettings& capacity, const Workload& work, double demand_led,
                     double management, double administration);
@@ -41,8 +43,9 @@ struct Outlook {
 double growth_rate(const GrowthSettings& settings, const Outlook& outlook);
 
 /// Every month institutions hire or let go, within what the labour market bears. Jobs of professionals grow with their team's; rows follow in January.
-void growth(const GrowthSettings& settings, const CapacitySettings& capacity, const LogicSettings& logic, double people,
-            const Municipalities& municipalities, const Purses& purses, Institutions& institutions, Teams& teams,
+/// Where the municipality pays the first line, it spares `displacement` paid hours for each hour of co-professionals, at most half of the staff.
+void growth(const GrowthSettings& settings, const CapacitySettings& capacity, double displacement, const LogicSettings& logic,
+            double people, const Municipalities& municipalities, const Purses& purses, Institutions& institutions, Teams& teams,
             Professionals& professionals, const sim::Step& now);
 
 } // namespace welfare_state

@@ -48,8 +48,7 @@ double well_being_taken(const AccountSettings& settings, const Citizens& citizen
 } // namespace
 
 std::int64_t unmet_hours(const Citizens& citizens, CitizenId citizen) {
-    const int unmet =
-        citizens.needs[citizen].total() - citizens.own[citizen] - citizens.informal[citizen] - citizens.formal[citizen];
+    const int unmet = citizens.felt(citizen) - citizens.formal[citizen];
     assert(unmet >= 0 && "nobody gets more help than they need");
     return unmet;
 }
@@ -94,7 +93,7 @@ void HelpCounting::add_traits(sim::Rows<CitizenId> rows) {
         people += lives;
         adults += lives & (birth <= grown_up);
         of_carer_age += lives & (birth <= of_age);
-        volunteers += lives & c.volunteers[citizen];
+        volunteers += lives & c.volunteers_at_all(citizen);
         in_pillar += lives & (c.pillar[citizen] != Pillar::none);
     }
     for (const CitizenId citizen : rows) {
@@ -161,7 +160,7 @@ void HelpCounting::add_hours(CitizenId citizen, const Needs& needs) {
     const std::int64_t need = needs.total();
     if (need == 0) return;
     const std::int64_t unmet = unmet_hours(citizens_, citizen);
-    const std::int64_t felt = need - citizens_.own[citizen] - citizens_.informal[citizen];
+    const std::int64_t felt = citizens_.felt(citizen);
     bool is_reached = false, is_heavily_in_need = false;
     for (std::size_t d = 0; d < domains; ++d) {
         if (needs.hours[d] == 0) continue;
@@ -176,6 +175,7 @@ void HelpCounting::add_hours(CitizenId citizen, const Needs& needs) {
     count_.need += need;
     count_.own += citizens_.own[citizen];
     count_.informal += citizens_.informal[citizen];
+    count_.organised += citizens_.organised[citizen];
     count_.useful += citizens_.formal[citizen];
     count_.unmet += unmet;
     count_.in_unmet_need += static_cast<double>(unmet) >= unmet_;

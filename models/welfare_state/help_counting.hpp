@@ -3,7 +3,7 @@
 
 namespace welfare_state {
 
-/// [twentieths of h/week] The need that nobody meets: N - own - informal - formal (M8).
+/// [twentieths of h/week] The need that nobody meets: N - own - informal - organised - formal (M8).
 std::int64_t unmet_hours(const Citizens& citizens, CitizenId citizen);
 
 /// Counts the people of one neighbourhood: all but their households.

@@ -33,7 +33,7 @@ Institutions::Institutions(const Municipalities& municipalities) {
     }
     exists.resize(rows);
     kind.resize(rows);
-    for (auto* column : {&bodies, &staff, &gap, &rules, &management, &administration, &incidents, &public_share})
+    for (auto* column : {&bodies, &staff, &displaced, &gap, &rules, &management, &administration, &incidents, &public_share})
         column->resize(rows);
     room.resize(rows, 1);
     for (auto* column : {&reported, &practised}) column->resize(rows);
@@ -54,6 +54,7 @@ Workload workload(const Institutions& institutions, const Municipalities& munici
         sum.programme += teams.programme[team];
         sum.demand += teams.demand[team];
         sum.waiting += teams.waiting[team];
+        sum.assisted += teams.assisted[team];
         sum.decisions += teams.decisions[team];
         sum.delivered += teams.useful[team] + teams.surplus[team];
     });

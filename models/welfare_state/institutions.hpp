@@ -40,8 +40,9 @@ struct Institutions {
     sim::Column<Id, std::uint8_t> field;
     sim::Column<Id, std::uint8_t> exists; ///< it has entered
     sim::Column<Id, InstitutionKind> kind;
-    sim::Column<Id, double> bodies; ///< [real bodies] independent of each other; one that also serves elsewhere counts in part
-    sim::Column<Id, double> staff;  ///< [FTE] of agents, of all bodies together
+    sim::Column<Id, double> bodies;    ///< [real bodies] independent of each other; one that also serves elsewhere counts in part
+    sim::Column<Id, double> staff;     ///< [FTE] of agents, of all bodies together
+    sim::Column<Id, double> displaced; ///< [FTE] of agents that the municipality spares because co-professionals do the work
 
     sim::Column<Id, LogicWeights> reported;     ///< the logic they say they follow (M22)
     sim::Column<Id, LogicWeights> practised;    ///< the logic by which they work
@@ -94,6 +95,7 @@ void for_each_team(const Institutions& institutions, const Municipalities& munic
 struct Workload {
     std::int64_t capacity = 0, demand = 0, waiting = 0, delivered = 0; ///< delivered: useful and surplus
     std::int64_t programme = 0; ///< hours for programmes, not in the capacity
+    std::int64_t assisted = 0;  ///< hours of co-professionals
     std::int64_t decisions = 0; ///< [agents] whose admission was decided on
 };
 Workload workload(const Institutions& institutions, const Municipalities& municipalities, const Teams& teams,
@@ -101,7 +103,8 @@ Workload workload(const Institutions& institutions, const Municipalities& munici
 
 /// What contracts say.
 struct Contracts {
-    std::array<std::optional<double>, lines> production; ///< [0, 1] how much pay follows production; nothing: as institutions are disposed
+    std::array<std::optional<double>, lines>
+        production; ///< [0, 1] how much pay follows production; nothing: as institutions are disposed
 };
 /// [0, 1] How much pay follows production: as contracts say, else efficiency times mastery (4.9).
 inline double production_weight(const Contracts& contracts, Line line, const Dispositions& x) {

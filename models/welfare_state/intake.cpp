@@ -18,7 +18,10 @@ Queue& queue_of(std::array<std::array<Queue, domains>, lines>& queues, Line line
 
 double priority_of(const IntakeSettings& p, const Teams& teams, TeamId team, const Citizens& citizens, CitizenId citizen,
                    int domain) {
-    return priority(p, teams.dispositions[team], felt_need(citizens, citizen, domain), citizens.own_strength[citizen],
+    const bool is_outsider = teams.line[team] == Line::first && !citizens.member[citizen];
+    const double weight = is_outsider ? 1 - static_cast<double>(teams.insiders[citizens.home[citizen]]) : 1;
+    return weight
+         * priority(p, teams.dispositions[team], felt_need(citizens, citizen, domain), citizens.own_strength[citizen],
                     citizens.social_class[citizen], teams.openness[teams.municipality[team]]);
 }
 

@@ -48,16 +48,17 @@ Lessons lessons(const ClientHourSettings& hours, const NeedSettings& need_settin
 
 double share_unmet(const Citizens& citizens, CitizenId citizen) {
     const int need = citizens.needs[citizen].total();
-    const int unmet = need - citizens.own[citizen] - citizens.informal[citizen] - citizens.formal[citizen];
+    const int unmet = citizens.felt(citizen) - citizens.formal[citizen];
     return need > 0 ? std::max(unmet, 0) / static_cast<double>(need) : 0;
 }
 
 } // namespace
 
 void learning(const LearningSettings& p, const RestSettings& rest, const ClientHourSettings& hours, const NeedSettings& needs,
-              const Teams& teams, Citizens& citizens, const sim::Step& now) {
+              const Teams& teams, const Surroundings& surroundings, Citizens& citizens, const sim::Step& now) {
     const Bases base = bases(rest);
-    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
+    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
+        const double by_say = rest.own_strength_say * (static_cast<double>(surroundings.say[NeighbourhoodId{block}]) - .5);
         sim::TileOf taught_strength, taught_dependency, unlearning; // what help and its lack add, and a factor of unlearning
         sim::for_each_tile(rows, [&](sim::Rows<CitizenId> here) {
             taught_strength.fill(0);
@@ -77,8 +78,9 @@ void learning(const LearningSettings& p, const RestSettings& rest, const ClientH
                 const std::uint32_t i = citizen.index - here.first();
                 const double strength = citizens.own_strength[citizen], dependency = citizens.dependency[citizen];
                 const double at_rest = sim::clipped(
-                    base[static_cast<int>(citizens.social_class[citizen])][static_cast<int>(citizens.pillar[citizen])]
-                    + own_strength_of_logic(rest, citizens.claim_orientation[citizen]) - rest.own_strength_dependency * dependency);
+                    base[static_cast<int>(citizens.social_class[citizen])][static_cast<int>(citizens.pillar[citizen])] + by_say
+                    + own_strength_of_logic(rest, citizens.claim_orientation[citizen])
+                    - rest.own_strength_dependency * dependency);
                 const double stronger =
                     p.rest * (at_rest - strength) - p.strain * citizens.strain[citizen] * strength + taught_strength[i];
                 const double unlearned = p.dependency_down * dependency * unlearning[i];

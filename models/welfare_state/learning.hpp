@@ -1,6 +1,7 @@
 #pragma once
 #include "models/welfare_state/client_hours.hpp"
 #include "models/welfare_state/rest.hpp"
+#include "models/welfare_state/surroundings.hpp"
 #include "sim/parameters.hpp"
 #include "sim/schedule.hpp"
 
@@ -22,6 +23,7 @@ void declare(sim::Parameters& parameters, LearningSettings& settings);
 
 /// Everybody's own strength and dependency move by a month. All citizens are visited: all drift towards rest.
 void learning(const LearningSettings& settings, const RestSettings& rest, const ClientHourSettings& hours,
-              const NeedSettings& needs, const Teams& teams, Citizens& citizens, const sim::Step& now);
+              const NeedSettings& needs, const Teams& teams, const Surroundings& surroundings, Citizens& citizens,
+              const sim::Step& now);
 
 } // namespace welfare_state

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "models/welfare_state/commons_money.hpp"
+
 namespace welfare_state {
 namespace {
 
@@ -84,7 +86,8 @@ Invoice invoice(const LawSettings& law, const MoneySettings& p, const Payees& wh
     const double used =
         invoice.work.capacity > 0 ? static_cast<double>(invoice.work.delivered) / static_cast<double>(invoice.work.capacity) : 0;
     const double public_part = public_share(law, p, field, year); // charity does not pay by production
-    const double production = production_weight(who.contracts, line_of_field(field), institutions.dispositions[row]) * public_part;
+    const double production =
+        production_weight(who.contracts, line_of_field(field), institutions.dispositions[row]) * public_part;
     const double due = cost * (1 - production + (p.norm > 0 ? production * used / p.norm : production));
     const double most = cost + std::max(0.0, p.reserve * months * cost - static_cast<double>(institutions.reserve[row]));
     // A public purse lets nobody sink who has work enough.
@@ -108,6 +111,7 @@ Bill& Bill::operator+=(const Bill& other) {
     management += other.management;
     intake += other.intake;
     contact += other.contact;
+    commons += other.commons;
     return *this;
 }
 
@@ -206,6 +210,9 @@ void payment(const LawSettings& law, const MoneySettings& p, const Payees& who, 
         const std::int64_t back = std::max<std::int64_t>(0, municipality.closing - most); // to the treasury
         municipality.open(grant - back);
         const bool is_ample = charity.closing > months * purses.asked_of_charity[town]; // nobody gives to who has a year in hand
+        const CommonsPurses of_commons = {who.commons_settings, who.commons, who.persons_per_agent, who.municipalities,
+                                          who.teams};
+        open_purses(of_commons, town, purses);
         charity.open(is_ample ? 0 : in_cents(members(who, town) * p.dues * p.gdp.at(year) / months));
         household.open(0);
         const auto contributions = own_contributions(who, town, year);
@@ -234,9 +241,12 @@ void payment(const LawSettings& law, const MoneySettings& p, const Payees& who, 
             const double buying = purses.is_municipal[field]
                                     ? p.purchasing + p.purchasing_contracts * std::log2(std::max(1.0, contracts))
                                     : p.purchasing_state;
-            const Bill bill = {.contracts = due.own + given + due.contract + due.programme,
-                               .leak = std::llround(static_cast<double>(due.contract) * leaking / (1 - leaking)),
-                               .purchasing = std::llround(static_cast<double>(due.contract) * buying),
+            const BoughtTogether bought =
+                purses.is_municipal[field] ? buy_together(of_commons, institutions, row, due.contract, purses) : BoughtTogether{};
+            const std::int64_t contract = due.contract - bought.ordered; // what is left to the public purse
+            const Bill bill = {.contracts = due.own + given + contract + bought.paid + due.programme,
+                               .leak = std::llround(static_cast<double>(contract) * leaking / (1 - leaking)),
+                               .purchasing = std::llround(static_cast<double>(contract) * buying),
                                .management = std::llround(static_cast<double>(due.cost) * institutions.management[row]),
                                .intake =
                                    in_cents(static_cast<double>(due.work.decisions) * who.persons_per_agent * p.decision * hour),
@@ -245,7 +255,7 @@ void payment(const LawSettings& law, const MoneySettings& p, const Payees& who, 
             household.receive(due.own);
             household.pay(due.own);
             charity.pay(given);
-            (purses.is_municipal[field] ? municipality : purses.state).pay(due.contract + bill.leak + bill.purchasing);
+            (purses.is_municipal[field] ? municipality : purses.state).pay(contract + bill.leak + bill.purchasing);
             municipality.pay(due.programme);
             programme_hours += due.work.programme;
             programmes += due.programme;
@@ -257,6 +267,8 @@ void payment(const LawSettings& law, const MoneySettings& p, const Payees& who, 
         }
         purses.programme_price[town] = programme_hours > 0 ? static_cast<double>(programmes) / static_cast<double>(programme_hours) : 0;
         purses.paid_for_programmes += programmes;
+        const Bill of_themselves = {.commons = close_purses(of_commons, town, purses)};
+        purses.bill += of_themselves;
         purses.paid[static_cast<int>(Payer::charity)] += charity.spending;
         purses.paid[static_cast<int>(Payer::municipality)] += municipality.spending;
         purses.paid[static_cast<int>(Payer::household)] += household.spending;
@@ -398,10 +410,11 @@ void declare(sim::Parameters& parameters, MoneySettings& p) {
     add("money.decision", p.decision, "hours", 0, 4, {"that an intake decision takes", "die een intakebesluit kost"}, "M26");
 }
 
-const std::array<const char*, payers> payer_names = {"charity", "state", "municipality", "household"};
+const std::array<const char*, payers> payer_names = {"charity", "state", "municipality", "household", "commons"};
 const std::array<sim::Text, payers> payer_texts = {{{"charity and members", "liefdadigheid en leden"},
                                                     {"state and social insurance", "rijk en volksverzekeringen"},
                                                     {"municipalities", "gemeenten"},
-                                                    {"households (own contributions)", "huishoudens (eigen bijdragen)"}}};
+                                                    {"households (own contributions)", "huishoudens (eigen bijdragen)"},
+                                                    {"commons of citizens", "commons van burgers"}}};
 
 } // namespace welfare_state

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "models/welfare_state/accounts.hpp"
+#include "models/welfare_state/commons.hpp"
 #include "models/welfare_state/institutions.hpp"
 #include "models/welfare_state/seeking.hpp"
 #include "models/welfare_state/surroundings.hpp"
@@ -50,8 +51,8 @@ void declare(sim::Parameters& parameters, MoneySettings& settings);
 double wage(const MoneySettings& settings, double year);
 
 /// Who pays.
-enum class Payer : std::uint8_t { charity, state, municipality, household };
-inline constexpr int payers = 4;
+enum class Payer : std::uint8_t { charity, state, municipality, household, commons };
+inline constexpr int payers = 5;
 
 /// The public purse that pays a field in a year.
 Payer public_payer(const LawSettings& law, int field, double year);
@@ -81,14 +82,17 @@ struct Bill {
     std::int64_t management = 0; ///< of the contracts: wages of who manages
     std::int64_t intake = 0;     ///< of the contracts: wages for deciding on admission
     std::int64_t contact = 0;    ///< of the contracts: wages for hours with clients
+    std::int64_t commons = 0;    ///< overhead and rent of commons
     Bill& operator+=(const Bill& other);
-    std::int64_t all() const { return contracts + leak + purchasing; }
+    std::int64_t all() const { return contracts + leak + purchasing + commons; }
 };
 
 /// The purses and what they paid.
 struct Purses {
     Ledger state;
     sim::Column<MunicipalityId, Ledger> charity, municipality, household;
+    sim::Column<NeighbourhoodId, Ledger> commons; ///< of all commons of a neighbourhood
+    sim::Column<NeighbourhoodId, double> debt;    ///< [years] of their turnover that commons owe; below 0: that they have
     sim::Column<MunicipalityId, std::int64_t> asked_of_charity; ///< [cents] this month: it may have less
     sim::Column<MunicipalityId, double> grant;                  ///< [cents/month] this year
     sim::Column<MunicipalityId, double> austerity;              ///< [0, 1]
@@ -102,9 +106,10 @@ struct Purses {
     std::array<std::int64_t, payers> paid{};                    ///< [cents] by each kind of purse, this month
     Bill bill, municipal;                                       ///< of everybody, and of the municipalities, this month
 
-    explicit Purses(std::uint32_t municipalities = 0)
-        : charity(municipalities), municipality(municipalities), household(municipalities), asked_of_charity(municipalities),
-          grant(municipalities), austerity(municipalities), programme_price(municipalities) {}
+    explicit Purses(std::uint32_t municipalities = 0, std::uint32_t neighbourhoods = 0)
+        : charity(municipalities), municipality(municipalities), household(municipalities), commons(neighbourhoods),
+          debt(neighbourhoods), asked_of_charity(municipalities), grant(municipalities), austerity(municipalities),
+          programme_price(municipalities) {}
 };
 
 /// [cents/month] What state and municipalities may spend this year, and what they paid this month.
@@ -120,6 +125,8 @@ struct Payees {
     const Surroundings& surroundings;
     const Teams& teams;
     const SeekingSettings& seeking; ///< has the own contributions by class
+    const CommonsSettings& commons_settings;
+    const CommonsByPlace& commons;
     Contracts contracts = {};
 };
 

@@ -12,7 +12,9 @@ namespace {
 double homes_for(const Neighbourhoods& neighbourhoods, NeighbourhoodId n, SocialClass social_class) {
     const double low = neighbourhoods.low_class[n], high = neighbourhoods.high_class[n];
     const double share = social_class == SocialClass::low ? low : social_class == SocialClass::high ? high : 1 - low - high;
-    return neighbourhoods.first_citizens[n] * std::max(share, 0.001); // every class can find something everywhere
+    const bool is_own = share >= low && share >= high && share >= 1 - low - high; // the most common class there
+    const double open = is_own ? 1 : 1 - static_cast<double>(neighbourhoods.closed[n]);
+    return neighbourhoods.first_citizens[n] * std::max(share * open, 0.001); // every class can find something everywhere
 }
 
 struct Mover {

@@ -14,7 +14,8 @@ struct Moving {
 };
 void declare(sim::Parameters& parameters, Moving& moving);
 
-/// Where somebody of a class finds a home: neighbourhoods in proportion to their homes for that class, fixed from the start (A12).
+/// Where somebody of a class finds a home: neighbourhoods in proportion to their homes for that class, fixed from the start
+/// (A12), less those that residents keep for their own class.
 class Homes {
 public:
     explicit Homes(const Neighbourhoods& neighbourhoods);

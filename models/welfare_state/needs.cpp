@@ -98,6 +98,7 @@ void pass(const NeedSettings& p, Citizens& citizens, CitizenId citizen, bool is_
     citizens.concerned[citizen] = 0;
     citizens.since_care[citizen] = Needs::longest;
     citizens.own[citizen] = citizens.informal[citizen] = citizens.formal[citizen] = 0;
+    citizens.organised[citizen] = 0;
     citizens.hand_overs[citizen] = 0;
 }
 

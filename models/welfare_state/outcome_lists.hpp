@@ -105,6 +105,9 @@ Outcomes jam_outcomes();          ///< The eight ways in which the system jams (
 Outcomes citizen_outcomes();      ///< Strength, trust, claim, strain and well-being of citizens.
 Outcomes professional_outcomes(); ///< Staff, contact hours, load and burn-out.
 Outcomes institution_outcomes();  ///< Institutions: how many, how big, how they work; the system index.
+Outcomes organised_outcomes();    ///< What citizens organise: collectives, co-professionals.
+Outcomes commons_outcomes();      ///< Commons of citizens.
+Outcomes housing_outcomes();      ///< Who owns homes, and say.
 Outcomes money_outcomes();        ///< Who pays how much for what.
 Outcomes inequality_outcomes();   ///< Between thirds and between neighbourhoods.
 Outcomes programme_outcomes();    ///< Programmes of outreach: whom they reach and find, and at what cost.

@@ -52,8 +52,9 @@ Outcomes joined(std::initializer_list<Outcomes> parts) {
 const std::vector<DeclaredOutcome>& outcomes() {
     static const std::vector<DeclaredOutcome> all = [] {
         return joined({people_outcomes(), household_outcomes(), tie_outcomes(), place_outcomes(), need_outcomes(),
-                       help_outcomes(), jam_outcomes(), citizen_outcomes(), professional_outcomes(), institution_outcomes(),
-                       money_outcomes(), programme_outcomes(), inequality_outcomes(), pattern_outcomes(), person_outcomes()});
+                       help_outcomes(), jam_outcomes(), citizen_outcomes(), professional_outcomes(), organised_outcomes(),
+                       commons_outcomes(), housing_outcomes(), institution_outcomes(), money_outcomes(), programme_outcomes(),
+                       inequality_outcomes(), pattern_outcomes(), person_outcomes()});
     }();
     return all;
 }

@@ -25,6 +25,28 @@ struct Detail {
         : level(chosen == Level::agents && follow == 0 ? Level::places : chosen), people(level == Level::agents ? follow : 0) {}
 };
 
+/// What citizens organise in one place. Hours in twentieths of h/week of agents.
+struct Organised {
+    double collectives = 0;                         ///< [real groups]
+    std::int64_t members = 0, co_professionals = 0; ///< [agents] of collectives
+    std::int64_t given = 0;                         ///< hours of co-professionals
+    std::int64_t support = 0, capacity = 0;         ///< hours of first-line teams: for both; for clients
+
+    std::int64_t running = 0, initiatives = 0, founded = 0, failed = 0; ///< [real places] commons
+    std::int64_t commons_members = 0;                                   ///< [agents]
+    double places = 0;                                                  ///< [real neighbourhoods]
+    double initiators = 0;                                              ///< [agents]
+    double strained = 0, design = 0;                                    ///< sums over active commons
+    double directed = 0;                                                ///< hours of first-line teams that residents direct
+    Shares tenure{};                                                    ///< sums over people, as the rest
+    double say_home = 0, say_neighbourhood = 0, say_care = 0;
+    double overhead = 0, social_homes = 0;
+
+    std::int64_t active() const { return running + initiatives; }
+    Organised& operator+=(const Organised& other);
+};
+Organised organised_in(const WelfareState& state, NeighbourhoodId neighbourhood);
+
 /// Need and help in one place this month, the country or a part of it.
 struct PlaceHelp {
     double persons_per_agent = 1;
@@ -32,6 +54,7 @@ struct PlaceHelp {
     std::array<Delivery, lines> delivered{};
     std::int64_t incidents = 0, harmed = 0; ///< [agents' needs] unsafe situations that did harm, to people in care, and in all
     double access_threshold = 0;            ///< sum over people
+    Organised organised;
     double quality = 0;                     ///< of the place, sum over people
     std::int64_t with_generalists = 0;      ///< people whose first line is a generalist team
 

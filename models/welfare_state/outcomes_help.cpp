@@ -52,18 +52,21 @@ Outcomes hour_outcomes() {
                                 {"hours from teams that meet felt need, divided by people",
                                  "uren van teams die gevoelde nood lenigen, gedeeld door mensen"}},
                                Shown::everywhere),
-        {monthly(
-            {"hours_by_source",
-             "hours/week",
-             {"who meets the need, hours per head", "wie de nood lenigt, uren per hoofd"},
-             {"hours of need met by own strength, informal and formal help, and by nobody, divided by people; they sum to need",
-              "uren nood gelenigd door eigen kracht, informele en formele hulp, en door niemand, gedeeld door mensen; samen de "
-              "nood"}},
-            "source",
-            [](const Observed& o, Out out) {
-                const HelpCount& h = o.help.help;
-                for (const auto hours : {h.own, h.informal, h.useful, h.unmet}) out.push_back(per_head(hours, h.people));
-            })},
+        {monthly({"hours_by_source",
+                  "hours/week",
+                  {"who meets the need, hours per head", "wie de nood lenigt, uren per hoofd"},
+                  {"hours of need met by own strength, informal help, organised citizens (peers, co-professionals), formal help, "
+                   "and by "
+                   "nobody, divided by people; they sum to need",
+                   "uren nood gelenigd door eigen kracht, informele hulp, georganiseerde burgers (lotgenoten, co-professionals), "
+                   "formele "
+                   "hulp, en door niemand, gedeeld door mensen; samen de nood"}},
+                 "source",
+                 [](const Observed& o, Out out) {
+                     const HelpCount& h = o.help.help;
+                     for (const auto hours : {h.own, h.informal, h.organised, h.useful, h.unmet})
+                         out.push_back(per_head(hours, h.people));
+                 })},
         by_place<surplus_hours>(
             {"surplus_hours",
              "hours/week",
@@ -75,6 +78,19 @@ Outcomes hour_outcomes() {
 
 Outcomes care_outcomes() {
     return joined({
+        {monthly({"light_care_by_class",
+                  "per 1000 persons",
+                  {"light needs of care in formal care by class", "lichte zorgnood in formele zorg naar klasse"},
+                  {"people with a light need of care who are in care for it, per 1000 people of all classes, by class: they pay "
+                   "a contribution",
+                   "mensen met lichte zorgnood die er zorg voor krijgen, per 1000 mensen van alle klassen, naar klasse: zij "
+                   "betalen een bijdrage"},
+                  during_month},
+                 "social_class",
+                 [](const Observed& o, Out out) {
+                     for (std::size_t c = 0; c < social_classes; ++c)
+                         out.push_back(per_1000(o.help.help.light_care[0][c] + o.help.help.light_care[1][c], o.help));
+                 })},
         by_place<clients>({"clients_per_1000",
                            "per 1000 persons",
                            {"people in formal care per 1000", "mensen in formele zorg per 1000"},

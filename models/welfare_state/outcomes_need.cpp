@@ -4,7 +4,9 @@ namespace welfare_state {
 namespace {
 
 double need(const PlaceHelp& p) { return per_head(p.help.need, p.help.people); }
-double felt_need(const PlaceHelp& p) { return per_head(p.help.need - p.help.own - p.help.informal, p.help.people); }
+double felt_need(const PlaceHelp& p) {
+    return per_head(p.help.need - p.help.own - p.help.informal - p.help.organised, p.help.people);
+}
 double unmet_need(const PlaceHelp& p) { return per_head(p.help.unmet, p.help.people); }
 double unmet_share(const PlaceHelp& p) { return ratio(p.help.unmet, p.help.need); }
 double unmet_share_heavy(const PlaceHelp& p) { return ratio(p.help.heavy_unmet, p.help.heavy_need); }
@@ -48,13 +50,15 @@ Outcomes need_outcomes() {
         by_place<felt_need>({"felt_need",
                              "hours/week",
                              {"felt need per head, before formal help", "gevoelde nood per hoofd, voor formele hulp"},
-                             {"need less what people cope with themselves and what ties give, divided by people",
-                              "nood min wat mensen zelf aankunnen en wat banden geven, gedeeld door mensen"}}),
+                             {"need less what people cope with themselves, what ties give, and what peers and co-professionals "
+                              "give, divided by people",
+                              "nood min wat mensen zelf aankunnen, wat banden geven, en wat lotgenoten en co-professionals "
+                              "geven, gedeeld door mensen"}}),
         by_place<unmet_need>({"unmet_need",
                               "hours/week",
                               {"unmet need per head", "ongelenigde nood per hoofd"},
-                              {"need less own strength, informal and formal help, divided by people",
-                               "nood min eigen kracht, informele en formele hulp, gedeeld door mensen"}}),
+                              {"need less own strength, informal, organised and formal help, divided by people",
+                               "nood min eigen kracht, informele, georganiseerde en formele hulp, gedeeld door mensen"}}),
         by_place<unmet_share>({"unmet_share",
                                "1",
                                {"unmet share of need", "ongelenigd aandeel van de nood"},

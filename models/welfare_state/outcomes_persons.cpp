@@ -91,10 +91,7 @@ double informal_from(const Person& p, int kind) {
     return whole > 0 ? informal * here / whole : missing;
 }
 
-double unmet(const Person& p) {
-    return std::max(0.0, in_hours(p.needs().total()) - p.hours(&Citizens::own) - p.hours(&Citizens::informal)
-                             - p.hours(&Citizens::formal));
-}
+double unmet(const Person& p) { return std::max(0.0, in_hours(p.all().felt(p.citizen)) - p.hours(&Citizens::formal)); }
 
 /// Who serves them in the first domain in which they are in care, or nobody.
 ProfessionalId professional(const Person& p) {

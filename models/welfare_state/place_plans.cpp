@@ -24,6 +24,7 @@ void add(Neighbourhoods& table, const NeighbourhoodPlan& plan, MunicipalityId mu
     table.stands_for.push_back(static_cast<float>(plan.stands_for));
     table.low_class.push_back(static_cast<float>(plan.low_class));
     table.high_class.push_back(static_cast<float>(plan.high_class));
+    table.closed.push_back(0);
     table.next_household.push_back(0);
     table.code.push_back(plan.code);
     table.name.push_back(plan.name);

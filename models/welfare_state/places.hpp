@@ -23,6 +23,8 @@ struct Neighbourhoods {
     sim::Column<Id, std::uint32_t> first_citizens; ///< [agents] people at the start
     sim::Column<Id, float> stands_for;             ///< [places] real neighbourhoods that this one stands for (M1)
     sim::Column<Id, float> low_class, high_class;  ///< [share] of the first population, and of the dwellings for each class
+    sim::Column<Id, float>
+        closed; ///< [share] of homes closed to another class than the most common, where residents choose who comes
     sim::Column<Id, Third> third;
     sim::Column<Id, std::uint32_t> next_household; ///< number for the next new household
     std::vector<std::string> code, name;           ///< by neighbourhood

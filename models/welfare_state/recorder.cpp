@@ -38,6 +38,7 @@ PlaceHelp& PlaceHelp::operator+=(const PlaceHelp& other) {
     harmed += other.harmed;
     access_threshold += other.access_threshold;
     quality += other.quality;
+    organised += other.organised;
     with_generalists += other.with_generalists;
     return *this;
 }
@@ -66,6 +67,7 @@ PlaceHelp Observed::help_in(NeighbourhoodId n) const {
     here.harmed = state.safety[n].harmed;
     here.access_threshold = static_cast<double>(state.surroundings.access_threshold[n]) * static_cast<double>(here.help.people);
     here.quality = static_cast<double>(state.surroundings.quality[n]) * static_cast<double>(here.help.people);
+    here.organised = organised_in(state, n);
     here.with_generalists = state.teams.has_generalist[n] ? here.help.people : 0;
     return here;
 }
@@ -143,10 +145,18 @@ std::vector<sim::Dimension> dimensions(sim::Month from, sim::Month until, const 
         {"tie_kind", {"kind of tie", "soort band"}, "", Names{"kin", "neighbours", "bridging"}},
         {"domain", {"domain of need", "domein van nood"}, "", Names{"care", "psychosocial", "youth", "security"}},
         {"line", {"line of formal help", "lijn van formele hulp"}, "", Names{"first", "second"}},
-        {"source", {"who meets the need", "wie de nood lenigt"}, "", Names{"own strength", "informal", "formal", "nobody"}},
+        {"source",
+         {"who meets the need", "wie de nood lenigt"},
+         "",
+         Names{"own strength", "informal", "organised", "formal", "nobody"}},
         {"field", {"field of formal help", "veld van formele hulp"}, "", Names(field_names.begin(), field_names.end())},
         {"institution_kind", {"kind of institution", "soort instelling"}, "", Names(kind_names.begin(), kind_names.end())},
         {"payer", {"who pays", "wie betaalt"}, "", Names(payer_names.begin(), payer_names.end())},
+        {"social_class", {"class", "klasse"}, "", Names{"low", "middle", "high"}},
+        {"tenure",
+         {"who owns the dwelling", "wie de woning bezit"},
+         "",
+         Names{"owner", "association", "private landlord", "co-operative of residents"}},
         {"logic", {"logic of action", "handelingslogica"}, "", logics_of(settings.logic)},
         {"programme", {"programme of outreach", "programma van outreach"}, "", programmes_of(settings.programmes)},
         {"team_employer", {"who employs the neighbourhood team", "wie het wijkteam in dienst heeft"}, "", Names{"no team", "municipality", "provider"}},

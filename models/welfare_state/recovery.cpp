@@ -11,10 +11,10 @@ namespace {
 
 double share(double value) { return std::clamp(value, 0.0, 1.0); }
 
-/// [share] of need that own coping and ties meet.
+/// [share] of need that own coping, ties and organised citizens meet.
 double support_of(const Citizens& citizens, CitizenId citizen) {
     const int need = citizens.needs[citizen].total();
-    return need > 0 ? share(static_cast<double>(citizens.own[citizen] + citizens.informal[citizen]) / need) : 0;
+    return need > 0 ? share(static_cast<double>(citizens.met_by_citizens(citizen)) / need) : 0;
 }
 
 /// [1/month] by which help in one domain adds to natural recovery.

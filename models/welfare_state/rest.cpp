@@ -14,8 +14,8 @@ double above_middle(SocialClass social_class) { return static_cast<int>(social_c
 double own_strength_at_rest(const RestSettings& rest, SocialClass social_class, Pillar pillar, double claim_orientation,
                             double dependency) {
     return std::clamp(rest.own_strength + rest.own_strength_class * above_middle(social_class)
-                          + (pillar == Pillar::none ? 0 : rest.own_strength_pillar) + own_strength_of_logic(rest, claim_orientation)
-                          - rest.own_strength_dependency * dependency,
+                          + (pillar == Pillar::none ? 0 : rest.own_strength_pillar)
+                          + own_strength_of_logic(rest, claim_orientation) - rest.own_strength_dependency * dependency,
                       0.0, 1.0);
 }
 
@@ -70,6 +70,13 @@ void declare(sim::Parameters& parameters, RestSettings& p) {
                      .en = "own strength that full dependency takes, at rest",
                      .nl = "eigen kracht die volle afhankelijkheid kost, in rust",
                      .source = own});
+    declare_assumed(parameters, "rest.own_strength_say", p.own_strength_say,
+                    {.unit = "share",
+                     .en = "own strength by say over where one lives, full against none, at rest (s_z)",
+                     .nl = "eigen kracht door zeggenschap over waar men woont, volledig tegen geen, in rust (s_z)",
+                     .source = own,
+                     .least = 0,
+                     .most = .15});
     declare_assumed(parameters, "rest.social_trust", p.social_trust,
                     {.unit = "share",
                      .en = "social trust of the middle class outside the pillars, at rest",

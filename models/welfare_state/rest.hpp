@@ -15,6 +15,7 @@ struct RestSettings {
     ByClaim owning;                       ///< disposition of citizens to own strength
     ByClaim legality = {1, 1};            ///< of citizens to rights
     double own_strength_dependency = .25; ///< [0, 1] less at full dependency
+    double own_strength_say = .05;        ///< [0, 1] more or less by say over where one lives, full or none against half (s_z)
     double social_trust = .62;            ///< [0, 1] of the middle class outside the pillars
     double social_trust_class = .05;      ///< [0, 1] more by each class
     double social_trust_pillar = .03;     ///< [0, 1] more in a pillar

@@ -7,6 +7,7 @@
 #include "models/welfare_state/bereavement.hpp"
 #include "models/welfare_state/children_follow.hpp"
 #include "models/welfare_state/deaths.hpp"
+#include "models/welfare_state/directing.hpp"
 #include "models/welfare_state/kinship.hpp"
 #include "models/welfare_state/migration.hpp"
 #include "models/welfare_state/paid_work.hpp"
@@ -63,9 +64,11 @@ void deliver_help(State& s, Now now) {
 
 double weight(const State& s) { return static_cast<double>(s.settings.run.persons_per_agent); }
 
+Gathering gathering(const State& s) { return {s.settings.ties, s.settings.learning, weight(s), s.neighbourhoods, s.accounts}; }
+
 Payees payees(const State& s, Now now) {
-    return {weight(s),      s.municipalities, s.neighbourhoods,     s.accounts,
-            s.surroundings, s.teams,          s.settings.seeking, contracts(s.settings.regime, now.month.start())};
+    return {weight(s), s.municipalities,   s.neighbourhoods,   s.accounts, s.surroundings,
+            s.teams,   s.settings.seeking, s.settings.commons, s.commons,  contracts(s.settings.regime, now.month.start())};
 }
 
 void pay(State& s, Now now) {
@@ -78,8 +81,8 @@ void pay(State& s, Now now) {
 void grow(State& s, Now now) {
     std::int64_t people = 0;
     for (const HelpCount& here : s.accounts.help) people += here.people;
-    growth(s.settings.growth, s.settings.capacity, s.settings.logic, static_cast<double>(people), s.municipalities, s.purses,
-           s.institutions, s.teams, s.professionals, now);
+    growth(s.settings.growth, s.settings.capacity, s.settings.co_professionals.displacement, s.settings.logic,
+           static_cast<double>(people), s.municipalities, s.purses, s.institutions, s.teams, s.professionals, now);
 }
 
 void shift_regime(State& s, Now now) {
@@ -93,10 +96,20 @@ void shift_regime(State& s, Now now) {
                  pressure(s.settings.regime_shift, over, trust, unmet), s.settings.regime, s.regime_shift, now);
 }
 
+CommonGround common_ground(const State& s) {
+    return {s.settings.learning, weight(s), s.neighbourhoods, s.accounts, s.purses.debt};
+}
+
+void adopt_logics(State& s, Now now) {
+    adopt(s.institutions, contracts(s.settings.regime, now.month.start()), s.settings.logic, weight(s), s.teams);
+    residents_direct(s.settings.bureaucracy, s.settings.logic, s.settings.commons.management, now.month, s.teams);
+    take_stance(s.settings.templates, s.laid, s.teams);
+}
+
 std::vector<Flow> flows_of(const State& s, Now now) { return flows(s.demography, now.month.year(), s.agents_per_person); }
 
 // clang-format off
-constexpr std::array<sim::Process<State>, 55> month = {{
+constexpr std::array<sim::Process<State>, 60> month = {{
     {"dated changes",   every_month, "the settings",              dated_changes},
     {"kinship",         january,     "grown-up children",         [](State& s, Now now) { kinship(s.citizens, now); }},
     {"separation",      january,     "couples, by neighbourhood", [](State& s, Now now) { separation(s.settings.separation, s.neighbourhoods, s.citizens, now); }},
@@ -122,6 +135,8 @@ constexpr std::array<sim::Process<State>, 55> month = {{
     {"asking",          every_month, "citizens concerned",        [](State& s, Now now) { asking(s.settings.exchange, s.surroundings, s.teams, s.citizens, s.requests, now); }},
     {"helping",         every_month, "citizens",                  [](State& s, Now now) { helping(s.settings.exchange, s.citizens, now); }},
     {"receiving",       every_month, "citizens concerned",        [](State& s, Now now) { receiving(s.requests, s.citizens, now); }},
+    {"collectives",     every_month, "neighbourhoods",            [](State& s, Now now) { collectives(s.settings.collectives, gathering(s), s.surroundings, s.teams, s.citizens, s.collectives, now); }},
+    {"co-professionals", every_month, "volunteers",               [](State& s, Now now) { co_professionals(s.settings.co_professionals, s.teams, s.citizens, s.co_professionals, now); }},
     {"programmes",      every_month, "people of their targets",   [](State& s, Now now) { programmes(s.settings.programmes, s.settings.capacity, s.neighbourhoods, s.teams, s.surroundings, s.citizens, s.programmes, now); }},
     {"conferences",     every_month, "people of their targets",   [](State& s, Now now) { conferences(s.settings.conferences, {s.settings.programmes, s.settings.detection, s.neighbourhoods, s.surroundings}, s.teams, s.citizens, s.programmes, s.conferences, now); }},
     {"programme hours", every_month, "first-line teams",          [](State& s, Now now) { programme_hours(s.settings.programmes, s.settings.capacity, s.citizens, s.teams, s.programmes, now); }},
@@ -135,7 +150,7 @@ constexpr std::array<sim::Process<State>, 55> month = {{
     {"accounts",        every_month, "citizens",                  keep_accounts},
     {"detection",       every_month, "citizens concerned",        [](State& s, Now now) { detection(s.settings.detection, s.settings.needs, s.teams, s.citizens, s.safety, now); }},
     {"place quality",   every_month, "neighbourhoods",            [](State& s, Now) { place_quality(s.settings.place_quality, s.accounts, s.surroundings); }},
-    {"learning",        every_month, "citizens",                  [](State& s, Now now) { learning(s.settings.learning, s.settings.rest, s.settings.client_hours, s.settings.needs, s.teams, s.citizens, now); }},
+    {"learning",        every_month, "citizens",                  [](State& s, Now now) { learning(s.settings.learning, s.settings.rest, s.settings.client_hours, s.settings.needs, s.teams, s.surroundings, s.citizens, now); }},
     {"recovery",        every_month, "citizens concerned",        [](State& s, Now now) { recovery(s.settings.recovery, care_of(s), s.mean_bracket, s.citizens, s.recoveries, now); }},
     {"programme cases", every_month, "people in cases",           [](State& s, Now now) { programme_cases(s.settings.programmes, s.citizens, s.programmes, now); }},
     {"trust",           every_month, "citizens",                  [](State& s, Now now) { trust(s.settings.trust, s.settings.rest, s.settings.treatment, s.era, s.surroundings, s.teams, s.professionals, s.citizens, now); }},
@@ -144,11 +159,14 @@ constexpr std::array<sim::Process<State>, 55> month = {{
     {"volunteering",    every_month, "citizens",                  [](State& s, Now now) { volunteering(s.settings.volunteering, s.surroundings, s.teams, s.citizens, now); }},
     {"casework",        every_month, "professionals",             [](State& s, Now now) { casework(s.settings.casework, s.settings.logic, s.settings.staffing, s.settings.regime, s.teams, s.professionals, s.staff_events, now); }},
     {"budgets",         january,     "purses",                    [](State& s, Now now) { budgets(s.settings.law, s.settings.money, payees(s, now), s.institutions, s.purses, now); }},
+    {"templates",       january,     "neighbourhoods",            [](State& s, Now now) { lay_templates(s.settings.templates, s.neighbourhoods, s.commons, s.housing, s.laid, now); }},
+    {"commons",         every_month, "neighbourhoods",            [](State& s, Now now) { commons(s.settings.commons, common_ground(s), s.surroundings, s.teams, s.citizens, s.commons, now); }},
+    {"housing",         every_month, "neighbourhoods",            [](State& s, Now now) { housing(s.settings.housing, {s.settings.commons, s.commons, s.citizens, s.teams}, s.neighbourhoods, s.surroundings, s.housing, now); }},
     {"payment",         every_month, "institutions, purses",      pay},
     {"bureaucracy",     every_month, "institutions",              [](State& s, Now now) { bureaucracy(s.settings.bureaucracy, weight(s), s.municipalities, s.teams, s.institutions, now); }},
     {"isomorphism",     every_month, "institutions",              [](State& s, Now now) { isomorphism(s.settings.isomorphism, s.settings.regime, s.settings.logic, s.municipalities, s.teams, s.professionals, s.institutions, s.era, now); }},
     {"growth",          every_month, "institutions, teams",       grow},
-    {"adoption",        every_month, "teams",                     [](State& s, Now now) { adopt(s.institutions, contracts(s.settings.regime, now.month.start()), s.settings.logic, weight(s), s.teams); }},
+    {"adoption",        every_month, "teams",                     adopt_logics},
     {"system index",    every_month, "the country",               [](State& s, Now) { system_index(s.teams, s.accounts, s.system_index); }},
     {"regime shift",    january,     "the regime",                shift_regime},
     {"census",          every_month, "neighbourhoods",            [](State& s, Now now) { census(s.citizens, s.events, s.census, now); }},
@@ -166,9 +184,11 @@ std::span<const sim::Process<WelfareState>> burn_in() {
 }
 
 std::vector<std::string> can_be_off() {
-    return {"kinship",     "separation", "leaving home", "partnering", "moving",  "moving in",   "emigration",
-            "immigration", "deaths",     "births",       "ties",       "secularisation", "mergers", "bureaucracy", "isomorphism", "growth", "regime shift", "seeking", "labelling",   "detection", "place quality", "programmes", "conferences",
-            "learning",    "recovery",   "trust",        "opinions",   "strain",  "volunteering"};
+    return {"kinship",          "separation",  "leaving home", "partnering", "moving",       "moving in",
+            "emigration",       "immigration", "deaths",       "births",     "ties",         "secularisation",
+            "mergers",          "bureaucracy", "isomorphism",  "growth",     "regime shift", "collectives",
+            "co-professionals", "commons",     "housing",      "seeking",    "labelling",    "detection",   "place quality", "programmes", "conferences",
+            "learning",         "recovery",    "trust",        "opinions",   "strain",       "volunteering"};
 }
 
 } // namespace welfare_state

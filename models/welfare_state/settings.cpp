@@ -71,6 +71,11 @@ sim::Parameters parameters(Settings& settings) {
     declare(list, settings.needs);
     declare(list, settings.coping);
     declare(list, settings.exchange);
+    declare(list, settings.collectives);
+    declare(list, settings.co_professionals);
+    declare(list, settings.commons);
+    declare(list, settings.housing);
+    declare(list, settings.templates);
     declare(list, settings.seeking);
     declare(list, settings.intake);
     declare(list, settings.client_hours);

@@ -9,6 +9,9 @@
 #include "models/welfare_state/casework.hpp"
 #include "models/welfare_state/citizen_logics.hpp"
 #include "models/welfare_state/client_hours.hpp"
+#include "models/welfare_state/co_professionals.hpp"
+#include "models/welfare_state/collectives.hpp"
+#include "models/welfare_state/commons.hpp"
 #include "models/welfare_state/conferences.hpp"
 #include "models/welfare_state/coping.hpp"
 #include "models/welfare_state/detection.hpp"
@@ -16,6 +19,7 @@
 #include "models/welfare_state/exchange.hpp"
 #include "models/welfare_state/first_families.hpp"
 #include "models/welfare_state/growth.hpp"
+#include "models/welfare_state/housing.hpp"
 #include "models/welfare_state/intake.hpp"
 #include "models/welfare_state/isomorphism.hpp"
 #include "models/welfare_state/labelling.hpp"
@@ -41,6 +45,7 @@
 #include "models/welfare_state/separation.hpp"
 #include "models/welfare_state/staffing.hpp"
 #include "models/welfare_state/strain.hpp"
+#include "models/welfare_state/templates.hpp"
 #include "models/welfare_state/ties.hpp"
 #include "models/welfare_state/treatment.hpp"
 #include "models/welfare_state/trust.hpp"
@@ -92,6 +97,11 @@ struct Settings {
     NeedSettings needs;
     CopingSettings coping;
     ExchangeSettings exchange;
+    CollectiveSettings collectives;
+    CoProfessionalSettings co_professionals;
+    CommonsSettings commons;
+    HousingSettings housing;
+    TemplateSettings templates;
     SeekingSettings seeking;
     IntakeSettings intake;
     ClientHourSettings client_hours;

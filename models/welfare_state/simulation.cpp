@@ -14,9 +14,13 @@ namespace {
 
 /// The process that a parameter belongs to ("leaving_home.age": "leaving home"), or null where it is no process's own.
 const sim::Process<WelfareState>* process_of(const std::string& parameter) {
-    std::string name = parameter.substr(0, parameter.find('.'));
-    std::ranges::replace(name, '_', ' ');
-    const auto process = std::ranges::find(one_month(), name, &sim::Process<WelfareState>::name);
+    const std::string name = parameter.substr(0, parameter.find('.'));
+    const auto in_parameters = [](std::string_view process) {
+        std::string word(process);
+        for (char& letter : word) letter = letter == ' ' || letter == '-' ? '_' : letter;
+        return word;
+    };
+    const auto process = std::ranges::find_if(one_month(), [&](const auto& line) { return in_parameters(line.name) == name; });
     return process == one_month().end() ? nullptr : &*process;
 }
 

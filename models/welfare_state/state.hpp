@@ -5,10 +5,14 @@
 #include "models/welfare_state/casework.hpp"
 #include "models/welfare_state/census.hpp"
 #include "models/welfare_state/citizens.hpp"
+#include "models/welfare_state/co_professionals.hpp"
+#include "models/welfare_state/collectives.hpp"
+#include "models/welfare_state/commons.hpp"
 #include "models/welfare_state/conferences.hpp"
 #include "models/welfare_state/delivery.hpp"
 #include "models/welfare_state/demography.hpp"
 #include "models/welfare_state/detection.hpp"
+#include "models/welfare_state/housing.hpp"
 #include "models/welfare_state/institutions.hpp"
 #include "models/welfare_state/money.hpp"
 #include "models/welfare_state/opinions.hpp"
@@ -19,8 +23,9 @@
 #include "models/welfare_state/regime_shift.hpp"
 #include "models/welfare_state/settings.hpp"
 #include "models/welfare_state/surroundings.hpp"
-#include "models/welfare_state/teams.hpp"
 #include "models/welfare_state/system_index.hpp"
+#include "models/welfare_state/teams.hpp"
+#include "models/welfare_state/templates.hpp"
 #include "sim/scenario.hpp"
 
 namespace welfare_state {
@@ -49,6 +54,11 @@ struct WelfareState {
     Programmes programmes;
     Conferences conferences;
     Requests requests;
+    CollectivesByPlace collectives;
+    CoProfessionalsByPlace co_professionals;
+    CommonsByPlace commons;
+    HousingByPlace housing;
+    LaidTemplates laid;
     Queues queues;
     Deliveries deliveries;
     SafetyByPlace safety;

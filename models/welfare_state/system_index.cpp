@@ -16,7 +16,7 @@ void system_index(const Teams& teams, const Accounts& accounts, SystemIndex& ind
         formal += hours;
         system += hours * system_share(teams.dispositions[team]);
     }
-    for (const HelpCount& here : accounts.help) informal += static_cast<double>(here.informal);
+    for (const HelpCount& here : accounts.help) informal += static_cast<double>(here.informal + here.organised);
     const double lambda = formal > 0 ? system / formal : 0, share = formal + informal > 0 ? formal / (formal + informal) : 0;
     if (index.has_begun) {
         index.by_volume += (share - index.share) * (lambda + index.formal) / 2;

@@ -7,7 +7,7 @@ namespace welfare_state {
 /// How much of all support runs on the system's terms (README 7, System index), and where its change since the start came from.
 struct SystemIndex {
     double formal = 0;    ///< [0, 1] of formal help: lambda of the teams, by hours
-    double share = 0;     ///< [share] of formal help in all help hours
+    double share = 0;     ///< [share] of formal help in all help hours: formal, informal and of organised citizens
     double by_volume = 0; ///< [-] change since the start because more or less of help is formal
     double by_logic = 0;  ///< [-] change since the start because formal help follows another logic
     bool has_begun = false;

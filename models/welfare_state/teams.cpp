@@ -3,8 +3,9 @@
 namespace welfare_state {
 
 Teams::Teams(const Municipalities& municipalities, const Neighbourhoods& neighbourhoods)
-    : has_generalist(neighbourhoods.size()), second_lines(neighbourhoods.size()), has_body(municipalities.size(), {1, 1, 1}),
-      austerity(municipalities.size()), openness(municipalities.size()) {
+    : has_generalist(neighbourhoods.size()), second_lines(neighbourhoods.size()), directed(neighbourhoods.size()),
+      insiders(neighbourhoods.size()), has_body(municipalities.size(), {1, 1, 1}), austerity(municipalities.size()),
+      openness(municipalities.size()) {
     const auto add = [&](Line which, int domain, bool general, MunicipalityId town, float places) {
         line.push_back(which);
         field.push_back(static_cast<Domain>(general ? 0 : domain));
@@ -26,7 +27,8 @@ Teams::Teams(const Municipalities& municipalities, const Neighbourhoods& neighbo
                          &load, &slack, &admission, &delivered_share})
         column->resize(rows);
     mean_priority.resize(rows, 1);
-    for (auto* column : {&capacity, &programme, &demand, &waiting, &useful, &surplus, &idle}) column->resize(rows);
+    for (auto* column : {&facilitation, &supervision, &assisted, &capacity, &programme, &demand, &waiting, &useful, &surplus, &idle})
+        column->resize(rows);
     first.resize(rows, ProfessionalId{0});
     for (auto* column : {&count, &hired}) column->resize(rows);
     by_provider.resize(rows);

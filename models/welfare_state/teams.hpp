@@ -52,17 +52,20 @@ struct Teams {
     sim::Column<Id, float> pillar_gate;         ///< [0, 1] how much access hangs on a body of one's own pillar (M23)
 
     // what the month brings, all hours in twentieths of h/week
-    sim::Column<Id, float> burn_out;        ///< [0, 1] mean of its professionals
-    sim::Column<Id, float> continuity;      ///< [share] of the team that has been there for 12 months
-    sim::Column<Id, std::int64_t> capacity; ///< contact hours that it can give
-    sim::Column<Id, std::int64_t> programme; ///< hours that programmes take of it, already off its capacity (4.18)
-    sim::Column<Id, std::int64_t> demand;   ///< asked by those in care, admissions of this month included
-    sim::Column<Id, std::int64_t> waiting;  ///< asked by those who wait, before this month's admissions
-    sim::Column<Id, float> load;            ///< [0, 2] (demand + .15 waiting) / capacity, at most 2 where it counts
-    sim::Column<Id, float> slack;           ///< [share] of capacity that nobody asked for last month; 0 at first (M12)
-    sim::Column<Id, float> admission;       ///< [0, 1] chance of admission of somebody of mean priority
-    sim::Column<Id, float> mean_priority;   ///< [-] of those who waited last month; 1 at first (M12)
-    sim::Column<Id, float> delivered_share; ///< [0, 1] of the asked hours that clients get
+    sim::Column<Id, float> burn_out;            ///< [0, 1] mean of its professionals
+    sim::Column<Id, float> continuity;          ///< [share] of the team that has been there for 12 months
+    sim::Column<Id, std::int64_t> facilitation; ///< hours that go to collectives
+    sim::Column<Id, std::int64_t> supervision;  ///< hours that go to co-professionals
+    sim::Column<Id, std::int64_t> assisted;     ///< hours that co-professionals give to its cases
+    sim::Column<Id, std::int64_t> capacity;     ///< contact hours that it can give, facilitation, supervision and programmes taken off
+    sim::Column<Id, std::int64_t> programme;    ///< hours that programmes take of it, already off its capacity (4.18)
+    sim::Column<Id, std::int64_t> demand;       ///< asked by those in care, admissions of this month included
+    sim::Column<Id, std::int64_t> waiting;      ///< asked by those who wait, before this month's admissions
+    sim::Column<Id, float> load;                ///< [0, 2] (demand + .15 waiting) / capacity, at most 2 where it counts
+    sim::Column<Id, float> slack;               ///< [share] of capacity that nobody asked for last month; 0 at first (M12)
+    sim::Column<Id, float> admission;           ///< [0, 1] chance of admission of somebody of mean priority
+    sim::Column<Id, float> mean_priority;       ///< [-] of those who waited last month; 1 at first (M12)
+    sim::Column<Id, float> delivered_share;     ///< [0, 1] of the asked hours that clients get
     sim::Column<Id, std::int64_t> useful, surplus, idle; ///< useful + surplus + idle = capacity
     sim::Column<Id, std::int32_t> decisions;             ///< [agents] whose admission was decided on
 
@@ -70,8 +73,10 @@ struct Teams {
     float backing = 0; ///< [0, 1] on the readiness to ask of who is backed by a plan of their own circle (4.20)
 
     // where teams stand
-    sim::Column<NeighbourhoodId, std::uint8_t> has_generalist;         ///< the generalist team is at work
-    sim::Column<NeighbourhoodId, std::uint32_t> second_lines;          ///< row of the first of the four second-line teams
+    sim::Column<NeighbourhoodId, std::uint8_t> has_generalist; ///< the generalist team is at work
+    sim::Column<NeighbourhoodId, std::uint32_t> second_lines;  ///< row of the first of the four second-line teams
+    sim::Column<NeighbourhoodId, float> directed;              ///< [share] of first-line hours that residents direct (commons)
+    sim::Column<NeighbourhoodId, float> insiders; ///< [share] less weight of who is no member in admission to the first line
     sim::Column<MunicipalityId, std::array<std::uint8_t, 3>> has_body; ///< [pillar] there is a body of one's own pillar (4.6)
     sim::Column<MunicipalityId, float> austerity;                      ///< [0, 1] of the municipality
     sim::Column<MunicipalityId, float> openness; ///< [share] of contract hours whose allocation residents decide (M24)

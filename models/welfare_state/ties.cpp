@@ -63,8 +63,7 @@ void ties(const TieRates& rates, const Municipalities& municipalities, const Nei
         const auto town = municipalities.of(neighbourhoods.municipality[NeighbourhoodId{block}]);
         const std::uint32_t town_first = citizens.blocks[town.first()].first(),
                             town_last = citizens.blocks[town.last() - 1].last();
-        const double meeting_here = 1 + rates.meeting * surroundings.volunteers[NeighbourhoodId{block}]
-                                  + surroundings.meeting[NeighbourhoodId{block}];
+        const double meeting_here = rates.meeting.in(surroundings, NeighbourhoodId{block});
         const double most = most_likely(rates, meeting_here);
         const auto may = [&](CitizenId citizen, double lot) { return (lot < most) | (citizens.moved[citizen] != 0); };
         sim::for_each_candidate(now, rows, citizens.lineage, may, [&](CitizenId citizen, sim::Random& random) {
@@ -106,9 +105,17 @@ void ties(const TieRates& rates, const Municipalities& municipalities, const Nei
 }
 
 void declare(sim::Parameters& parameters, TieSettings& p) {
-    declare_assumed(parameters, "ties.meeting", p.meeting,
+    declare_assumed(parameters, "ties.meeting", p.meeting.volunteers,
                     {.en = "forming of ties by the share of volunteers in the neighbourhood: 1 + this * share",
                      .nl = "vorming van banden door het aandeel vrijwilligers in de buurt: 1 + dit * aandeel",
+                     .source = "design 4.13; assumption A2"});
+    declare_assumed(parameters, "ties.meeting_groups", p.meeting.groups,
+                    {.en = "forming of ties more by the share of places with a collective",
+                     .nl = "vorming van banden meer door het aandeel plekken met een collectief",
+                     .source = "design 4.13; assumption A2"});
+    declare_assumed(parameters, "ties.meeting_commons", p.meeting.commons,
+                    {.en = "forming of ties more by the share of places with a running commons",
+                     .nl = "vorming van banden meer door het aandeel plekken met een draaiende commons",
                      .source = "design 4.13; assumption A2"});
     declare_assumed(parameters, "ties.isolating", p.isolating,
                     {.unit = "hours/week",

@@ -12,7 +12,7 @@ double share(double value) { return std::clamp(value, 0.0, 1.0); }
 
 /// What the client brings along: own strength, and the part of need that own coping and network meet.
 double extratherapeutic(const TreatmentSettings& p, const Citizens& citizens, CitizenId citizen) {
-    const double need = citizens.needs[citizen].total(), met = citizens.own[citizen] + citizens.informal[citizen];
+    const double need = citizens.needs[citizen].total(), met = citizens.met_by_citizens(citizen);
     const double support = need > 0 ? share(met / need) : 0;
     return share(p.strength_share * citizens.own_strength[citizen] + (1 - p.strength_share) * support);
 }

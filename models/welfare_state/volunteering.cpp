@@ -36,10 +36,11 @@ void volunteering(const VolunteeringSettings& p, const Surroundings& surrounding
         sim::for_each_candidate(now, rows, citizens.lineage, may, [&](CitizenId citizen, sim::Random& random) {
             const double point = random.uniform();
             if (!citizens.is_adult(citizen, now.month)) return;
-            std::uint8_t& volunteers = citizens.volunteers[citizen];
-            const double chance = volunteers ? p.stop + p.stop_strain * citizens.strain[citizen]
-                                             : chance_to_start(p, citizens, citizen, nearby, action, now.month);
-            if (point < chance) volunteers = !volunteers;
+            Volunteer& volunteer = citizens.volunteers[citizen];
+            const bool active = volunteer != Volunteer::no;
+            const double chance = active ? p.stop + p.stop_strain * citizens.strain[citizen]
+                                         : chance_to_start(p, citizens, citizen, nearby, action, now.month);
+            if (point < chance) volunteer = active ? Volunteer::no : Volunteer::association;
         });
     });
 }

@@ -219,7 +219,8 @@ TEST_CASE("every pattern has an id of its own, both languages, a source, and cla
             CHECK(claim.measure.since.from <= claim.measure.since.until);
         }
     }
-    // P16, P18, P23 and P24 wait for what they are about.
-    CHECK(ids == std::set<std::string>{"P1",  "P2",  "P3",  "P4",  "P5",  "P6",  "P7",  "P8",  "P9",  "P10", "P11", "P12",
-                                       "P13", "P14", "P15", "P17", "P19", "P20", "P21", "P22", "P25", "P26", "P27", "P28"});
+    // P16 and P24 wait for what they are about.
+    CHECK(ids == std::set<std::string>{"P1",  "P2",  "P3",  "P4",  "P5",  "P6",  "P7",  "P8",  "P9",
+                                       "P10", "P11", "P12", "P13", "P14", "P15", "P17", "P18", "P19",
+                                       "P20", "P21", "P22", "P23", "P25", "P26", "P27", "P28"});
 }

@@ -305,7 +305,7 @@ TEST_CASE("well-being follows the formula, within 0 to 1") {
 TEST_CASE("the surroundings are told of volunteers, associations and unmet need") {
     Town town(Plan{{5, 2}});
     const NeighbourhoodId first{0}, second{1};
-    for (std::uint32_t i = 0; i < 2; ++i) town.citizens.volunteers[CitizenId{i}] = 1;
+    for (std::uint32_t i = 0; i < 2; ++i) town.citizens.volunteers[CitizenId{i}] = Volunteer::association;
     town.person(CitizenId{4}, Sex::woman, 17.9); // no grown-up
     for (std::uint32_t i = 0; i < 3; ++i) town.citizens.pillar[CitizenId{i}] = Pillar::catholic;
     Books books(town);

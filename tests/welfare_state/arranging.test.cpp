@@ -29,7 +29,8 @@ void live(Citizens& c, CitizenId i) {
     c.claim_orientation[i] = share(32), c.strain[i] = share(40);
     c.own[i] = hours(0), c.informal[i] = hours(10), c.formal[i] = hours(20), c.given[i] = hours(30), c.asked[i] = hours(40);
     c.granted[i] = static_cast<std::uint16_t>(some >> 48), c.hand_overs[i] = static_cast<std::uint16_t>(more >> 50 & 0xFFF);
-    c.since_care[i] = static_cast<std::uint8_t>(some >> 3), c.concerned[i] = some & 1, c.volunteers[i] = some >> 1 & 1;
+    c.since_care[i] = static_cast<std::uint8_t>(some >> 3), c.concerned[i] = some & 1,
+    c.volunteers[i] = static_cast<Volunteer>(some >> 1 & 1);
     for (std::size_t d = 0; d < domains; ++d) {
         c.needs[i].hours[d] = hours(static_cast<int>(7 * d)), c.needs[i].since[d] = static_cast<std::uint8_t>(more >> (9 * d));
         c.needs[i].mark[d].level = more >> (11 * d) & 3, c.needs[i].mark[d].chronic = more >> (13 * d) & 1;

@@ -42,7 +42,8 @@ TEST_CASE("citizens are as one logic without claims, as the other at full claims
     CHECK(mix.at(.25) == Approx(.75 * of("burger")[Disposition::networks] + .25 * of("consumer")[Disposition::networks]));
 }
 
-TEST_CASE("who claims asks ties less: from one and a half of the willingness at a full disposition to networks to half of it at none") {
+TEST_CASE(
+    "who claims asks ties less: from one and a half of the willingness at a full disposition to networks to half of it at none") {
     ExchangeSettings p = standard_settings().exchange;
     p.social_trust = 0;
     for (const double claims : {0.0, .4, 1.0}) CHECK(readiness(claims, p) == Approx(p.base * (.5 + p.networks.at(claims))));
@@ -59,7 +60,8 @@ TEST_CASE("own strength rests where the citizen's logic has it") {
     CHECK(at(1) == Approx(rest.own_strength + .10 * (.3 - .5) - .14 * .9));
     Town town(1);
     town.citizens.claim_orientation[me] = .5f;
-    for (int month = 0; month < 3'000; ++month) learning({}, rest, {}, {}, town.teams, town.citizens, any_month());
+    for (int month = 0; month < 3'000; ++month)
+        learning({}, rest, {}, {}, town.teams, town.surroundings, town.citizens, any_month());
     CHECK(town.citizens.own_strength[me] == Approx(at(.5)).epsilon(1e-4));
 }
 
@@ -86,7 +88,8 @@ TEST_CASE("a scenario may say which logics citizens mix, and a name that is none
 
 TEST_CASE("a change of a citizen's logic during the run reaches the citizens") {
     Settings settings = standard_settings();
-    settings.logic.all[static_cast<std::size_t>(id_of("burger"))].dispositions.strength[static_cast<std::size_t>(Disposition::trust)] = .25;
+    settings.logic.all[static_cast<std::size_t>(id_of("burger"))]
+        .dispositions.strength[static_cast<std::size_t>(Disposition::trust)] = .25;
     CHECK(settings.trust.trusting.without != .25);
     resolve_citizens(settings);
     CHECK(settings.trust.trusting.without == .25);

@@ -8,6 +8,8 @@
 #include "models/welfare_state/capacity.hpp"
 #include "models/welfare_state/casework.hpp"
 #include "models/welfare_state/client_hours.hpp"
+#include "models/welfare_state/co_professionals.hpp"
+#include "models/welfare_state/commons.hpp"
 #include "models/welfare_state/detection.hpp"
 #include "models/welfare_state/exchange.hpp"
 #include "models/welfare_state/growth.hpp"
@@ -36,7 +38,8 @@ constexpr int domain = 1; ///< psychosocial
 struct Scene : Town {
     TeamId team;
 
-    explicit Scene(const Dispositions& x, std::uint32_t people = 1, int level = 1) : Town(people), team(teams.first_line(here, domain)) {
+    explicit Scene(const Dispositions& x, std::uint32_t people = 1, int level = 1)
+        : Town(people), team(teams.first_line(here, domain)) {
         for (const TeamId each : teams.all()) teams.dispositions[each] = x;
         staff(team, 1);
         teams.real_staff[team] = 300;
@@ -76,7 +79,7 @@ double unsafe_homes_noticed(const Dispositions& x) {
 double own_strength_of_clients(const Dispositions& x) {
     Scene s(x);
     s.citizens.formal[client] = nearest_hours(10);
-    learning({}, {}, {}, {}, s.teams, s.citizens, any_month());
+    learning({}, {}, {}, {}, s.teams, s.surroundings, s.citizens, any_month());
     return s.citizens.own_strength[client];
 }
 double threshold(const Dispositions& x) {
@@ -100,6 +103,19 @@ double pressure_on_the_strained(const Dispositions& x) { return bad_experience(x
 double volunteers_who_start(const Dispositions& x) {
     const Scene s(x);
     return chance_to_start({}, s.citizens, client, 0, s.teams.dispositions[s.team][D::action], this_month);
+}
+double volunteers_taken_in(const Dispositions& x) { return share_taken_in({}, Scene(x).teams, here); }
+double initiatives(const Dispositions& x) {
+    return chance_of_initiative({}, {.pool = .02, .recognition = 1, .mastery = x[D::mastery]});
+}
+double co_professionals_who_stay(const Dispositions& x) {
+    Scene s(x, 200);
+    for (const CitizenId citizen : everybody(s.citizens)) s.citizens.volunteers[citizen] = Volunteer::co_professional;
+    CoProfessionalsByPlace all(1);
+    CoProfessionalSettings settings;
+    settings.share = 4, settings.stop_control = .5; // at middling cooperation and trust everybody is taken in
+    co_professionals(settings, s.teams, s.citizens, all, step_in(sim::Month::january(2015)));
+    return all[here].people;
 }
 /// How much sooner the high class is admitted than the low with the same need.
 double favour_of_class(const Dispositions& x) {
@@ -155,9 +171,11 @@ const std::vector<Effect> effects = {
     {D::control, benefit, "incidents", falls, incidents_of},
     {D::control, cost, "administration", rises, administration},
     {D::control, cost, "managers", rises, management},
+    {D::control, cost, "co-professionals who stay", falls, co_professionals_who_stay},
     {D::mastery, benefit, "growth beyond the budget", falls, growth_beyond_budget},
     {D::mastery, cost, "quality of treatment", falls, quality_of_treatment},
     {D::mastery, cost, "people passed on", rises, referral},
+    {D::mastery, cost, "initiatives of citizens", falls, initiatives},
     {D::risk, benefit, "unsafe homes noticed", rises, unsafe_homes_noticed},
     {D::risk, cost, "people passed on", rises, referral},
     {D::risk, cost, "rules after incidents", rises, rules},
@@ -181,8 +199,10 @@ const std::vector<Effect> effects = {
     {D::own_strength, cost, "hours that coaching takes", rises, hours_that_coaching_takes},
     {D::trust, benefit, "room to judge", rises, room_to_judge},
     {D::trust, benefit, "administration", falls, administration},
+    {D::trust, benefit, "volunteers taken in", rises, volunteers_taken_in},
     {D::trust, cost, "incidents", rises, incidents_of},
     {D::cooperation, benefit, "bad experience of many helpers", falls, bad_experience_of_many_helpers},
+    {D::cooperation, benefit, "volunteers taken in", rises, volunteers_taken_in},
     {D::cooperation, cost, "hours with clients", falls, hours_with_clients},
     {D::action, benefit, "volunteers who start", rises, volunteers_who_start},
     {D::action, cost, "pressure on the strained", rises, pressure_on_the_strained},
@@ -208,8 +228,10 @@ Dispositions with(D disposition, double strength) {
 
 TEST_CASE("every disposition, moved alone, brings what the design says and costs what it says") {
     for (const Effect& effect : effects) {
-        const double none = effect.of(with(effect.disposition, 0)), half = effect.of(middling()), full = effect.of(with(effect.disposition, 1));
-        INFO(words_of_a_logic()[static_cast<std::size_t>(effect.disposition)].key << ": " << effect.quantity << " is " << none << ", " << half << ", " << full);
+        const double none = effect.of(with(effect.disposition, 0)), half = effect.of(middling()),
+                     full = effect.of(with(effect.disposition, 1));
+        INFO(words_of_a_logic()[static_cast<std::size_t>(effect.disposition)].key << ": " << effect.quantity << " is " << none
+                                                                                  << ", " << half << ", " << full);
         CHECK((effect.way == rises ? full > none : full < none));
         CHECK((effect.way == rises ? half >= none && full >= half : half <= none && full <= half));
     }

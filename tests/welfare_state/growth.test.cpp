@@ -34,7 +34,7 @@ struct Working {
         for (const InstitutionId row : {care, youth}) town.institutions.room[row] = 2;
     }
     void grow(const GrowthSettings& settings = usual, double people = 1e6) {
-        growth(settings, {}, standard_logics(), people, town.municipalities, purses, town.institutions, town.teams,
+        growth(settings, {}, 0, standard_logics(), people, town.municipalities, purses, town.institutions, town.teams,
                town.professionals, any_month());
     }
     std::string fault() const {

@@ -22,7 +22,7 @@ inline std::string wrong_with(const Citizens& c, CitizenId i) {
     if (!is_share(c.claim_orientation[i])) return fmt::format("claim orientation {}", c.claim_orientation[i]);
     if (!is_share(c.strain[i])) return fmt::format("strain {}", c.strain[i]);
     if (c.asked[i] != 0) return fmt::format("asked for {} outside the exchange", c.asked[i]);
-    if (c.concerned[i] > 1 || c.volunteers[i] > 1) return "a flag that is neither 0 nor 1";
+    if (c.concerned[i] > 1 || c.volunteers[i] > Volunteer::leader || c.member[i] > 1) return "a flag that is neither 0 nor 1";
     if (c.hand_overs[i] >= 1 << 12) return fmt::format("hand-overs {:b} of more than a year", c.hand_overs[i]);
     if (needs.concern() && !c.concerned[i]) return "needs, but is not concerned";
     for (int d = 0; d < domains; ++d) {
@@ -37,9 +37,12 @@ inline std::string wrong_with(const Citizens& c, CitizenId i) {
 
 /// The month's hours of one citizen, as they are once they have been delivered.
 inline std::string wrong_with_hours(const Citizens& c, CitizenId i) {
-    const int need = c.needs[i].total(), unmet = need - c.own[i] - c.informal[i] - c.formal[i];
-    if (unmet < 0) return fmt::format("need {} < own {} + informal {} + formal {}", need, c.own[i], c.informal[i], c.formal[i]);
-    if (!c.concerned[i] && (need + c.own[i] + c.informal[i] + c.formal[i] > 0 || c.hand_overs[i] || c.needs[i].in_care()))
+    const int need = c.needs[i].total(), unmet = need - c.own[i] - c.informal[i] - c.organised[i] - c.formal[i];
+    if (unmet < 0)
+        return fmt::format("need {} < own {} + informal {} + organised {} + formal {}", need, c.own[i], c.informal[i],
+                           c.organised[i], c.formal[i]);
+    if (!c.concerned[i]
+        && (need + c.own[i] + c.informal[i] + c.organised[i] + c.formal[i] > 0 || c.hand_overs[i] || c.needs[i].in_care()))
         return "is not concerned, but has needs, help or hand-overs";
     if (!c.needs[i].in_care() && c.formal[i] > 0) return fmt::format("formal help of {} out of care", c.formal[i]);
     if (c.granted[i] > whole_share) return fmt::format("grants {} of {}", c.granted[i], whole_share);
@@ -155,6 +158,11 @@ inline std::string wrong_with_money(const WelfareState& s) {
         if (!is_share(purses.austerity[town])) fault = fmt::format("austerity {}", purses.austerity[town]);
         if (!is_amount(purses.grant[town])) fault = fmt::format("a grant of {}", purses.grant[town]);
     }
+    for (const NeighbourhoodId n : sim::Rows<NeighbourhoodId>::all(s.neighbourhoods.size())) {
+        look(Payer::commons, purses.commons[n]);
+        if (s.commons[n].running == 0 && purses.commons[n].closing != 0)
+            fault = fmt::format("money of commons that are no more: {}", purses.commons[n].closing);
+    }
     if (!is_amount(purses.state_budget) || !is_share(purses.municipal_share)) fault = "a budget below 0";
     if (!fault.empty()) return fault;
     if (paid != purses.paid) return "what purses spend is not what is said to be paid";
@@ -199,6 +207,31 @@ inline std::string wrong_with_clients(const WelfareState& s) {
     return "";
 }
 
+/// What is wrong with collectives and co-professionals of a neighbourhood: what they give and what people get of them.
+inline std::string wrong_with_organised(const WelfareState& s, NeighbourhoodId n) {
+    const Collectives& groups = s.collectives[n];
+    const CoProfessionals& others = s.co_professionals[n];
+    if (s.accounts.help[n].organised != groups.hours + others.met)
+        return fmt::format("organised {} is not peers {} + co-professionals {}", s.accounts.help[n].organised, groups.hours,
+                           others.met);
+    if (groups.hours < 0 || others.met < 0 || others.facilitated < 0 || others.given < others.facilitated
+        || others.given > others.offered)
+        return fmt::format("co-professionals give {} of {}, {} of it to collectives", others.given, others.offered,
+                           others.facilitated);
+    const auto to_cases = static_cast<double>(others.given - others.facilitated);
+    if (static_cast<double>(others.met) > s.settings.co_professionals.effect * to_cases + 1e-9)
+        return fmt::format("co-professionals meet {} with {}", others.met, to_cases);
+    std::int64_t assisted = 0;
+    for (std::uint32_t i = 0; i < Teams::in_neighbourhood; ++i) {
+        const TeamId team{n.index * Teams::in_neighbourhood + i};
+        assisted += s.teams.assisted[team];
+        if (s.teams.facilitation[team] < 0 || s.teams.supervision[team] < 0) return "facilitation or supervision below 0";
+    }
+    if (assisted != others.given - others.facilitated)
+        return fmt::format("teams were assisted {}, {} was given", assisted, to_cases);
+    return "";
+}
+
 /// What is wrong right after the accounts of the month, before recovery and learning change anything.
 inline std::string wrong_with_help(const WelfareState& s) {
     const Citizens& c = s.citizens;
@@ -224,17 +257,19 @@ inline std::string wrong_with_help(const WelfareState& s) {
             if (!c.alive[i]) continue;
             ++sum.people;
             sum.need += c.needs[i].total(), sum.own += c.own[i], sum.informal += c.informal[i];
-            sum.useful += c.formal[i], sum.given += c.given[i];
+            sum.organised += c.organised[i], sum.useful += c.formal[i], sum.given += c.given[i];
         }
         const HelpCount& booked = s.accounts.help[n];
         if (booked.people != sum.people || booked.need != sum.need || booked.own != sum.own || booked.informal != sum.informal
-            || booked.useful != sum.useful || booked.given != sum.given)
+            || booked.organised != sum.organised || booked.useful != sum.useful || booked.given != sum.given)
             return fmt::format("neighbourhood {}: the books differ from its people", n.index);
-        if (booked.need != booked.own + booked.informal + booked.useful + booked.unmet)
-            return fmt::format("neighbourhood {}: need {} is not own {} + informal {} + useful {} + unmet {}", n.index,
-                               booked.need, booked.own, booked.informal, booked.useful, booked.unmet);
+        if (booked.need != booked.own + booked.informal + booked.organised + booked.useful + booked.unmet)
+            return fmt::format("neighbourhood {}: need {} is not own {} + informal {} + organised {} + useful {} + unmet {}",
+                               n.index, booked.need, booked.own, booked.informal, booked.organised, booked.useful, booked.unmet);
+        const std::string of_organised = wrong_with_organised(s, n);
+        if (!of_organised.empty()) return fmt::format("neighbourhood {}: {}", n.index, of_organised);
         for (const double share : {s.surroundings.volunteers[n], s.surroundings.associations[n], s.surroundings.unmet[n],
-                                   s.surroundings.access_threshold[n]}) {
+                                   s.surroundings.access_threshold[n], s.surroundings.groups[n]}) {
             if (!is_share(share)) return fmt::format("neighbourhood {}: a share of {} in the surroundings", n.index, share);
         }
         for (const auto& line : s.queues[n]) {
@@ -242,6 +277,36 @@ inline std::string wrong_with_help(const WelfareState& s) {
                 if (queue.demand < 0 || queue.waiting < 0 || queue.clients < 0 || queue.waiters < 0 || !is_amount(queue.priority))
                     return fmt::format("neighbourhood {}: a queue below 0", n.index);
             }
+        }
+    }
+    return "";
+}
+
+/// What is wrong with commons and homes.
+inline std::string wrong_with_commons(const WelfareState& s) {
+    for (const NeighbourhoodId n : sim::Rows<NeighbourhoodId>::all(s.neighbourhoods.size())) {
+        const Commons& here = s.commons[n];
+        const auto where = [&](const std::string& what) { return fmt::format("neighbourhood {}: {}", n.index, what); };
+        if (here.active() > std::max(1.0, static_cast<double>(s.neighbourhoods.stands_for[n])))
+            return where(fmt::format("{} commons in {} places", here.active(), s.neighbourhoods.stands_for[n]));
+        std::uint32_t members = 0;
+        for (const CitizenId i : s.citizens.blocks[n.index]) members += s.citizens.alive[i] && s.citizens.member[i];
+        if (members != here.members) return where(fmt::format("{} members, {} counted", members, here.members));
+        if (here.active() == 0 && members > 0) return where("members of nothing");
+        double dwellings = 0;
+        for (const double share : s.housing[n].shares) {
+            if (!is_share(share)) return where(fmt::format("a share of {} of the dwellings", share));
+            dwellings += share;
+        }
+        if (dwellings != 0 && std::abs(dwellings - 1) > 1e-9) // 0: housing is off
+            return where(fmt::format("shares of dwellings that sum to {}", dwellings));
+        for (const double share : {here.directed, here.design, here.strained, here.pool, here.recognised, s.laid[n],
+                                   s.housing[n].cooperative, s.housing[n].say_home, s.housing[n].say_care}) {
+            if (!is_share(share)) return where(fmt::format("a share of {}", share));
+        }
+        for (const float share : {s.surroundings.commons[n], s.surroundings.say[n], s.surroundings.maintenance[n],
+                                  s.teams.directed[n], s.teams.insiders[n]}) {
+            if (!is_share(share)) return where(fmt::format("a share of {}", share));
         }
     }
     return "";
@@ -256,6 +321,7 @@ inline std::string wrong_at_month_end(const WelfareState& s) {
     if (fault.empty()) fault = wrong_with_teams(s.teams, s.professionals);
     if (fault.empty()) fault = wrong_with_institutions(s);
     if (fault.empty()) fault = wrong_with_money(s);
+    if (fault.empty()) fault = wrong_with_commons(s);
     if (fault.empty() && !is_share(s.era.claim_target)) fault = "an era beyond 0 to 1";
     for (const double share : {s.system_index.formal, s.system_index.share}) {
         if (fault.empty() && !is_share(share)) fault = fmt::format("a system index of {}", share);

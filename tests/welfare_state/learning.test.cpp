@@ -14,7 +14,8 @@ const CitizenId me{0};
 
 void learn(const LearningSettings& p, Town& town, int months = 1, const sim::Workers& workers = alone(),
            const RestSettings& rest = at_rest) {
-    for (int month = 0; month < months; ++month) learning(p, rest, {}, {}, town.teams, town.citizens, any_month(workers));
+    for (int month = 0; month < months; ++month)
+        learning(p, rest, {}, {}, town.teams, town.surroundings, town.citizens, any_month(workers));
 }
 
 /// Somebody with a need of 10 h/week, all of it met by the first-line team of the domain, which counts this much on own strength.

@@ -19,6 +19,7 @@ std::vector<Ledger> ledgers(const Purses& purses) {
     std::vector<Ledger> all = {purses.state};
     for (const auto* column : {&purses.charity, &purses.municipality, &purses.household})
         all.insert(all.end(), column->begin(), column->end());
+    all.insert(all.end(), purses.commons.begin(), purses.commons.end());
     return all;
 }
 

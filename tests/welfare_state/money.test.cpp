@@ -19,13 +19,19 @@ struct Country {
     SeekingSettings seeking;
     LawSettings law;
     MoneySettings money;
-    Purses purses{2};
+    Purses purses{2, 2};
+    CommonsSettings commons_settings;
+    CommonsByPlace commons{2};
 
     Country() {
         accounts.help[NeighbourhoodId{0}].people = 10'000;
         accounts.help[NeighbourhoodId{1}].people = 30'000;
     }
-    Payees payees() { return {100, town.municipalities, town.neighbourhoods, accounts, town.surroundings, town.teams, seeking}; }
+    Payees payees() {
+        return {100,      town.municipalities, town.neighbourhoods,
+                accounts, town.surroundings,   town.teams,
+                seeking,  commons_settings,    commons};
+    }
     void budget(int year) { budgets(law, money, payees(), town.institutions, purses, step_in(sim::Month::january(year))); }
     void pay(int year, int months = 1) {
         for (int month = 0; month < months; ++month)

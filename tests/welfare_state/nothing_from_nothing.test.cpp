@@ -29,7 +29,7 @@ void look(WelfareState& s, const sim::Step&) {
         seen->given += c.given[i], seen->formal += c.formal[i];
         seen->concerned += c.concerned[i], seen->labels += c.needs[i].labelled(), seen->in_care += c.needs[i].in_care();
         for (int d = 0; d < domains; ++d) seen->statuses += c.needs[i].status(d) != Status::none;
-        seen->hand_overs += c.hand_overs[i] != 0, seen->volunteers += c.volunteers[i];
+        seen->hand_overs += c.hand_overs[i] != 0, seen->volunteers += c.volunteers_at_all(i);
     });
     for (const auto& place : s.queues) {
         for (const auto& line : place) {

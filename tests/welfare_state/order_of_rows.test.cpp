@@ -77,8 +77,8 @@ std::string differences(const Citizens& one, const Citizens& other) {
             if (number++ < 4) text += fmt::format("{} of {:x}; ", what, one.lineage[i]);
         };
         note("needs", one.needs[i] == other.needs[j]);
-        note("own, informal, formal",
-             one.own[i] == other.own[j] && one.informal[i] == other.informal[j] && one.formal[i] == other.formal[j]);
+        note("own, informal, formal", one.own[i] == other.own[j] && one.informal[i] == other.informal[j]
+                                          && one.organised[i] == other.organised[j] && one.formal[i] == other.formal[j]);
         note("given, granted", one.given[i] == other.given[j] && one.granted[i] == other.granted[j]);
         note("hand-overs, since care", one.hand_overs[i] == other.hand_overs[j] && one.since_care[i] == other.since_care[j]);
         note("strength", one.own_strength[i] == other.own_strength[j] && one.dependency[i] == other.dependency[j]);

@@ -88,7 +88,7 @@ TEST_CASE("need is met by somebody or nobody") {
     HelpCount& here = state.accounts.help[NeighbourhoodId{0}];
     here.own = 100, here.informal = 200, here.useful = 300, here.unmet = 400, here.need = 1000;
     const auto by_source = values(state, "hours_by_source");
-    CHECK(by_source[0] + by_source[1] + by_source[2] + by_source[3] == Approx(value(state, "need")));
+    CHECK(by_source[0] + by_source[1] + by_source[2] + by_source[3] + by_source[4] == Approx(value(state, "need")));
     CHECK(value(state, "unmet_share") == Approx(0.4));
     CHECK(value(state, "felt_need") == Approx(0.7 * value(state, "need")));
     CHECK(value(state, "need") == Approx(1000 / 20. / (10. * state.neighbourhoods.size())));

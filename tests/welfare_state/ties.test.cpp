@@ -22,7 +22,7 @@ TieRates rates(double loss, double forming, double bridging) {
             .pillarised = 1,
             .other_class = 1,
             .other_pillar = 1,
-            .meeting = 0,
+            .meeting = {.volunteers = 0, .groups = 0, .commons = 0},
             .isolated_loss = 1,
             .isolated_forming = 1,
             .isolating = nearest_hours(6)};

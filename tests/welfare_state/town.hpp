@@ -69,6 +69,7 @@ struct Town {
                 neighbourhoods.stands_for.push_back(1);
                 neighbourhoods.low_class.push_back(0.4f);
                 neighbourhoods.high_class.push_back(0.2f);
+                neighbourhoods.closed.push_back(0);
                 neighbourhoods.third.push_back(Third::middle);
                 neighbourhoods.next_household.push_back(0);
             }
@@ -251,8 +252,8 @@ struct Portrait {
     std::array<int, 5> flags{};    ///< partner, paid work, children, moved, birth
     std::array<float, 5> traits{}; ///< own strength, trust, dependency, claim orientation, strain
     Needs needs;
-    std::array<Hours, 5> hours{}; ///< own, informal, formal, given, asked
-    std::array<int, 8> course{};  ///< granted, hand-overs, since care, concerned, volunteers, programme, its months, backing
+    std::array<Hours, 6> hours{}; ///< own, informal, organised, formal, given, asked
+    std::array<int, 9> course{};  ///< granted, hand-overs, since care, concerned, volunteers, member, programme, its months, backing
     bool operator==(const Portrait&) const = default;
 };
 
@@ -277,9 +278,9 @@ inline std::map<std::uint64_t, Portrait> portraits(const Citizens& c) {
                           c.gives_birth[i]};
         portrait.traits = {c.own_strength[i], c.trust[i], c.dependency[i], c.claim_orientation[i], c.strain[i]};
         portrait.needs = c.needs[i];
-        portrait.hours = {c.own[i], c.informal[i], c.formal[i], c.given[i], c.asked[i]};
-        portrait.course = {c.granted[i], c.hand_overs[i], c.since_care[i], c.concerned[i], c.volunteers[i],
-                           c.programme[i], c.programme_months[i], c.backing[i]};
+        portrait.hours = {c.own[i], c.informal[i], c.organised[i], c.formal[i], c.given[i], c.asked[i]};
+        portrait.course = {c.granted[i], c.hand_overs[i], c.since_care[i], c.concerned[i], static_cast<int>(c.volunteers[i]),
+                           c.member[i],  c.programme[i],  c.programme_months[i], c.backing[i]};
     }
     return result;
 }

@@ -12,15 +12,16 @@ namespace {
 /// Some months, with other dice each.
 void pass(Town& town, const VolunteeringSettings& settings, int months = 1, const sim::Workers& workers = alone()) {
     for (int month = 0; month < months; ++month) {
-        volunteering(settings, town.surroundings, town.teams, town.citizens, step_in(sim::Month{this_month.index + month}, workers));
+        volunteering(settings, town.surroundings, town.teams, town.citizens,
+                     step_in(sim::Month{this_month.index + month}, workers));
     }
 }
 std::uint32_t volunteers(const Town& town) {
-    return count(town.citizens, [&](CitizenId citizen) { return town.citizens.volunteers[citizen]; });
+    return count(town.citizens, [&](CitizenId citizen) { return town.citizens.volunteers_at_all(citizen); });
 }
 Town town_of_volunteers(std::uint32_t people) {
     Town town(people);
-    for (const CitizenId citizen : everybody(town.citizens)) town.citizens.volunteers[citizen] = 1;
+    for (const CitizenId citizen : everybody(town.citizens)) town.citizens.volunteers[citizen] = Volunteer::association;
     return town;
 }
 /// The lively town, with social trust and strain of all sizes and every third a volunteer.
@@ -30,7 +31,7 @@ Town varied_town() {
         const std::uint64_t some = sim::mix(town.citizens.lineage[citizen] + 3);
         town.citizens.social_trust[citizen] = static_cast<float>(some % 101) / 100;
         town.citizens.strain[citizen] = static_cast<float>((some >> 10) % 101) / 100;
-        town.citizens.volunteers[citizen] = (some >> 20) % 3 == 0;
+        town.citizens.volunteers[citizen] = static_cast<Volunteer>((some >> 20) % 3 == 0);
     }
     return town;
 }
@@ -94,16 +95,16 @@ TEST_CASE("minors and the dead neither start nor stop, and at a chance of 1 all 
     const CitizenId grown_up{0}, minor{1}, dead{2}, active_minor{3};
     town.person(minor, Sex::man, 17.9);
     town.person(active_minor, Sex::man, 12);
-    town.citizens.volunteers[active_minor] = 1;
+    town.citizens.volunteers[active_minor] = Volunteer::association;
     town.citizens.alive[dead] = 0;
     const VolunteeringSettings sure{.start = 1000, .stop = 1};
     pass(town, sure);
-    CHECK(town.citizens.volunteers[grown_up] == 1);
-    CHECK(town.citizens.volunteers[minor] == 0);
-    CHECK(town.citizens.volunteers[dead] == 0);
-    CHECK(town.citizens.volunteers[active_minor] == 1);
+    CHECK(town.citizens.volunteers[grown_up] == Volunteer::association);
+    CHECK(town.citizens.volunteers[minor] == Volunteer::no);
+    CHECK(town.citizens.volunteers[dead] == Volunteer::no);
+    CHECK(town.citizens.volunteers[active_minor] == Volunteer::association);
     pass(town, sure);
-    CHECK(town.citizens.volunteers[grown_up] == 0);
+    CHECK(town.citizens.volunteers[grown_up] == Volunteer::no);
     Town before = town_of_volunteers(300), after = before;
     pass(after, {.start = 0, .stop = 0, .stop_strain = 0}, 24);
     CHECK(same(before, after));
