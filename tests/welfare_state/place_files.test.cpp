@@ -112,9 +112,9 @@ void check_thirds(const Places& places) {
 
 /// The tables of neighbourhoods and municipalities belong together, and every neighbourhood is whole.
 void check_structure(const Places& places) {
-    const auto& [municipality, first_citizens, stands_for, low, high, third, next_household, code, name] = places.neighbourhoods;
+    const auto& [municipality, first_citizens, stands_for, low, high, closed, third, next_household, code, name] = places.neighbourhoods;
     const std::uint32_t size = places.neighbourhoods.size();
-    CHECK(std::set{first_citizens.size(), stands_for.size(), low.size(), high.size(), third.size(), next_household.size()}
+    CHECK(std::set{first_citizens.size(), stands_for.size(), low.size(), high.size(), closed.size(), third.size(), next_household.size()}
           == std::set{size});
     CHECK(std::ranges::all_of(next_household, [](std::uint32_t number) { return number == 0; }));
     CHECK(std::set(code.begin(), code.end()).size() == size);
