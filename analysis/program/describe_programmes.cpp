@@ -1,3 +1,5 @@
+#include <string>
+
 #include "analysis/program/common_options.hpp"
 #include "analysis/program/describe.hpp"
 #include "analysis/program/folders.hpp"
@@ -67,9 +69,8 @@ std::string legend(const std::vector<Programme>& all, const Say& say) {
     }
     std::string text = aligned(rows, {1});
     for (const auto* choices : {&welfare_state::targets(), &welfare_state::modes(), &welfare_state::areas()}) {
-        rows.clear();
-        for (const Choice& choice : *choices) rows.push_back({choice.word, say(choice.meaning)});
-        text += "\n" + aligned(rows, {1});
+        text += '\n';
+        for (const Choice& choice : *choices) text += wrapped(std::string(choice.word) + ": " + say(choice.meaning), 100, "");
     }
     return text;
 }
@@ -88,9 +89,9 @@ Description describe_programmes(const std::string& scenario, const Given& given,
     for (const Programme& programme : all) description.records.push_back(record_of(programme));
     description.text =
         table_of(all, say) + legend(all, say)
-        + say("\nreach in contacts per 1000 inhabitants per month, hours a month, the rest in shares. What the columns do, and a programme of "
+        + say("\nreach in contacts per 1000 inhabitants per month, hours a month, the rest in shares.\nWhat the columns do, and a programme of "
               "your own: scenarios/README.md\n",
-              "\nreach in contacten per 1000 inwoners per maand, hours per maand, de rest in aandelen. Wat de kolommen doen, en een eigen "
+              "\nreach in contacten per 1000 inwoners per maand, hours per maand, de rest in aandelen.\nWat de kolommen doen, en een eigen "
               "programma: scenarios/README.md\n");
     return description;
 }

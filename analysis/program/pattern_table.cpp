@@ -205,7 +205,7 @@ std::vector<Pattern> patterns_of_the_fourth_era() {
          {"neighbourhood teams", "wijkteams"},
          "S54",
          {with_teams,
-          imposed({"municipalities with teams in 2014 (observed: 69 %)", "gemeenten met teams in 2014 (gezien: 69 %)"},
+          imposed({"with teams (observed: 69 %)", "met teams (gezien: 69 %)"},
                   {.outcome = "municipalities_with_teams", .years = {2014, 2014}}),
           imposed({"in 2015 (observed: 87 %)", "in 2015 (gezien: 87 %)"},
                   {.outcome = "municipalities_with_teams", .years = {2015, 2015}}),
@@ -231,7 +231,7 @@ std::vector<Pattern> patterns_of_the_fourth_era() {
           reported({"in 2019", "in 2019"}, waiting(2019), Unit::number),
           reported({"in 2023", "in 2023"}, waiting(2023), Unit::number)}},
         {"P18",
-         {"light care after the flat fee, times", "lichte zorg na het vaste tarief, maal"},
+         {"light care after the flat fee, times", "lichte zorg na vast tarief, maal"},
          "S22",
          {about(2, {"high class, 2018 to 2022", "hoge klasse, 2018 tot 2022"}, light_care("high"), Unit::number),
           about(1.67, {"middle class", "middenklasse"}, light_care("middle"), Unit::number),
@@ -250,22 +250,22 @@ std::vector<Pattern> patterns_of_the_fourth_era() {
          {reported({"in 2012", "in 2012"}, {.outcome = "social_trust", .years = {2012, 2012}}),
           reported({"in 2023", "in 2023"}, {.outcome = "social_trust", .years = {2023, 2023}})}},
         {"P23",
-         {"commons few, not where people are deprived", "weinig commons, niet waar achterstand is"},
+         {"commons few, not for the deprived", "weinig commons, niet voor de armen"},
          "S27, S28",
          {about(30, {"running in 2012", "draaiend in 2012"}, commons(2012), Unit::number),
           about(101, {"running in 2014", "draaiend in 2014"}, commons(2014), Unit::number),
           at_most(
               0,
-              {"deprived less well-off, per 1000 neighbourhoods, 2014", "achtergesteld min welgesteld, per 1000 buurten, 2014"},
+              {"deprived less well-off, 2014", "arm min welgesteld, 2014"},
               {.outcome = "gap_in_commons", .years = {2014, 2014}}, Unit::number),
-          at_most(.01, {"dwellings owned by residents together, 2020", "woningen die bewoners samen bezitten, 2020"},
+          at_most(.01, {"homes of co-operatives, 2020", "woningen van cooperaties, 2020"},
                   {.outcome = "cooperative_dwellings", .years = {2020, 2020}})}},
     };
 }
 
 /// Family group conferences: missing in a run that has none, as the baseline.
 std::vector<Pattern> patterns_of_conferences() {
-    constexpr Years years = {2005, 2020, true};
+    static constexpr Years years = {2005, 2020, true};
     const auto share = [](double figure, sim::Text what, const char* outcome) {
         return Claim{std::move(what), {.outcome = outcome, .years = years}, Rule::in_band, figure - .04, figure + .04};
     };

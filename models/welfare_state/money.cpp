@@ -223,7 +223,7 @@ void payment(const LawSettings& law, const MoneySettings& p, const Payees& who, 
                 contracts += std::max(1.0, institutions.bodies[row] / std::max(1.0f, who.municipalities.stands_for[town]));
         }
         std::array<Invoice, housing_field> invoices{};
-        std::int64_t programmes = 0, programme_hours = 0;
+        std::int64_t& programmes = purses.programmes[town] = 0;
         std::int64_t& asked = purses.asked_of_charity[town] = 0;
         for (int field = 0; field < housing_field; ++field) {
             invoices[field] = invoice(law, p, who, institutions, institutions.at(town, field), contributions, year);
@@ -257,7 +257,6 @@ void payment(const LawSettings& law, const MoneySettings& p, const Payees& who, 
             charity.pay(given);
             (purses.is_municipal[field] ? municipality : purses.state).pay(contract + bill.leak + bill.purchasing);
             municipality.pay(due.programme);
-            programme_hours += due.work.programme;
             programmes += due.programme;
             institutions.revenue[row] = bill.contracts;
             institutions.reserve[row] += bill.contracts - due.cost;
@@ -265,7 +264,6 @@ void payment(const LawSettings& law, const MoneySettings& p, const Payees& who, 
             if (purses.is_municipal[field]) purses.municipal += bill;
             else purses.municipal.contracts += due.programme;
         }
-        purses.programme_price[town] = programme_hours > 0 ? static_cast<double>(programmes) / static_cast<double>(programme_hours) : 0;
         purses.paid_for_programmes += programmes;
         const Bill of_themselves = {.commons = close_purses(of_commons, town, purses)};
         purses.bill += of_themselves;

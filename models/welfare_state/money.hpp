@@ -96,7 +96,7 @@ struct Purses {
     sim::Column<MunicipalityId, std::int64_t> asked_of_charity; ///< [cents] this month: it may have less
     sim::Column<MunicipalityId, double> grant;                  ///< [cents/month] this year
     sim::Column<MunicipalityId, double> austerity;              ///< [0, 1]
-    sim::Column<MunicipalityId, double> programme_price; ///< [cents per twentieth of h/week] that programmes cost this month (4.18)
+    sim::Column<MunicipalityId, std::int64_t> programmes; ///< [cents] that programmes cost this month (4.18)
     std::int64_t paid_for_programmes = 0;                ///< [cents] by municipalities this month
     double state_budget = 0;                                    ///< [cents/month] this year
     double municipal_share = 0;                                 ///< [share] of the public budget, fixed while the law is the same
@@ -109,7 +109,7 @@ struct Purses {
     explicit Purses(std::uint32_t municipalities = 0, std::uint32_t neighbourhoods = 0)
         : charity(municipalities), municipality(municipalities), household(municipalities), commons(neighbourhoods),
           debt(neighbourhoods), asked_of_charity(municipalities), grant(municipalities), austerity(municipalities),
-          programme_price(municipalities) {}
+          programmes(municipalities) {}
 };
 
 /// [cents/month] What state and municipalities may spend this year, and what they paid this month.

@@ -27,15 +27,22 @@ void programme_cases(const ProgrammeSettings& p, Citizens& citizens, Programmes&
     programmes.any_cases = std::ranges::any_of(programmes.counts, [](const ProgrammeCount& count) { return count.active > 0; });
 }
 
-void close_programme_books(const sim::Column<MunicipalityId, double>& price, const Neighbourhoods& neighbourhoods,
+void close_programme_books(const sim::Column<MunicipalityId, std::int64_t>& paid, const Neighbourhoods& neighbourhoods,
                            Programmes& programmes, sim::Month month) {
+    const auto places = sim::Rows<NeighbourhoodId>::all(programmes.places);
+    sim::Column<MunicipalityId, double> hours(paid.size()); // of all programmes
+    for (std::size_t row = 0; row < programmes.is_at_work.size(); ++row) {
+        if (!programmes.is_at_work[row]) continue;
+        for (const NeighbourhoodId n : places) hours[neighbourhoods.municipality[n]] += programmes.at(row, n).hours;
+    }
     auto& book = programmes.months[month.index % programmes.months.size()];
     for (std::size_t row = 0; row < book.size(); ++row) {
         book[row] = {};
         if (!programmes.is_at_work[row]) continue;
-        for (const NeighbourhoodId n : sim::Rows<NeighbourhoodId>::all(programmes.places)) {
+        for (const NeighbourhoodId n : places) {
             ProgrammeCount& count = programmes.at(row, n);
-            count.cost = count.hours / weeks_per_month * twentieths / 100 * price[neighbourhoods.municipality[n]];
+            const MunicipalityId town = neighbourhoods.municipality[n];
+            count.cost = hours[town] > 0 ? static_cast<double>(paid[town]) / 100 * count.hours / hours[town] : 0;
             book[row][static_cast<std::size_t>(neighbourhoods.third[n])] += count;
         }
     }

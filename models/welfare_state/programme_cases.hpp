@@ -7,9 +7,9 @@ namespace welfare_state {
 /// a month passes, and cases end.
 void programme_cases(const ProgrammeSettings& settings, Citizens& citizens, Programmes& programmes, const sim::Step& now);
 
-/// Once programmes have been paid for: what each cost, by the price of an hour [cents per twentieth of h/week] in each municipality; and the
+/// Once programmes have been paid for: what each cost, its part by hours of what each municipality paid [cents] for all of them; and the
 /// month is added to the books of the last twelve.
-void close_programme_books(const sim::Column<MunicipalityId, double>& price, const Neighbourhoods& neighbourhoods,
+void close_programme_books(const sim::Column<MunicipalityId, std::int64_t>& paid, const Neighbourhoods& neighbourhoods,
                            Programmes& programmes, sim::Month month);
 
 /// The last twelve months of a programme, by third; of `active` the sum of what there was at the end of each.

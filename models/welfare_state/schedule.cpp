@@ -73,7 +73,7 @@ Payees payees(const State& s, Now now) {
 
 void pay(State& s, Now now) {
     payment(s.settings.law, s.settings.money, payees(s, now), s.institutions, s.purses, now);
-    close_programme_books(s.purses.programme_price, s.neighbourhoods, s.programmes, now.month);
+    close_programme_books(s.purses.programmes, s.neighbourhoods, s.programmes, now.month);
     for (const MunicipalityId town : sim::Rows<MunicipalityId>::all(s.municipalities.size()))
         s.teams.austerity[town] = static_cast<float>(s.purses.austerity[town]);
 }

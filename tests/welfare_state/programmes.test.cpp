@@ -57,8 +57,8 @@ struct World {
         programme_hours(settings, {}, town.citizens, town.teams, books, now);
     }
     void close_books(int month = 0) {
-        const sim::Column<MunicipalityId, double> price(town.municipalities.size(), 0.0);
-        close_programme_books(price, town.neighbourhoods, books, sim::Month{this_month.index + month});
+        const sim::Column<MunicipalityId, std::int64_t> paid(town.municipalities.size(), std::int64_t{0});
+        close_programme_books(paid, town.neighbourhoods, books, sim::Month{this_month.index + month});
     }
     void cases(int month = 0, const sim::Workers& workers = alone()) {
         programme_cases(settings, town.citizens, books, step_in(sim::Month{this_month.index + month}, workers));

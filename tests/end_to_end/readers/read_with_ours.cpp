@@ -67,22 +67,22 @@ constexpr std::pair<const char*, std::string (*)(const sim::RunRecord&)> columns
     {"seed", [](const sim::RunRecord& run) { return run.seed; }},
     {"status", [](const sim::RunRecord& run) { return run.status; }},
     {"message", [](const sim::RunRecord& run) { return run.message; }},
-    {"seconds", [](const sim::RunRecord& run) { return number(run.seconds); }}};
+    {"seconds", [](const sim::RunRecord& run) { return number(run.seconds); }},
+    {"point", [](const sim::RunRecord& run) { return std::to_string(run.point); }}};
 
-/// Columns of a batch, only where they are asked for: `point` and `design_...`.
-bool print_batch_column(const sim::Results& results, const std::string& name) {
-    if (name == "point") print_column(results, name, [](const sim::RunRecord& run) { return std::to_string(run.point); });
+/// Columns of a design, only where they are asked for.
+bool print_design_column(const sim::Results& results, const std::string& name) {
     for (std::size_t i = 0; i < results.design.size(); ++i) {
         if (results.design[i].column() != name) continue;
         for (std::size_t run = 0; run < results.runs.size(); ++run)
             std::cout << name << ' ' << run << ' ' << number(results.runs[run].design[i]) << '\n';
         return true;
     }
-    return name == "point";
+    return false;
 }
 
 void print(const sim::Results& results, const std::string& name) {
-    if (print_batch_column(results, name)) return;
+    if (print_design_column(results, name)) return;
     const auto column = std::ranges::find(columns, name, [](const auto& each) { return std::string(each.first); });
     if (column != std::end(columns)) return print_column(results, name, column->second);
     const auto outcome = std::ranges::find(results.outcomes, name, &sim::Outcome::name);
