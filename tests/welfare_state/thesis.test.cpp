@@ -14,7 +14,9 @@ struct Verdict {
     double unmet = 0, strained = 0;
 };
 
+/// In a country where citizens do not organise: groups, co-professionals and commons would carry part of what the tilt leaves.
 Verdict run(const std::string& scenario, std::vector<sim::Setting> settings, int seed) {
+    for (const char* organised : {"collectives.from", "co_professionals.from", "commons.from"}) settings.push_back({organised, "9999"});
     settings.push_back({"run.persons_per_agent", "757"});
     settings.push_back({"run.seed", std::to_string(seed)});
     const Prepared world = prepare(project + "scenarios/" + scenario + ".toml", settings, project + "scenarios/data");
@@ -58,7 +60,7 @@ const std::vector<sim::Setting> kind = {
 // ... and work that takes all the time it may, leans on networks, and carers who wear out fast.
 const std::vector<sim::Setting> hard = {
     {"capacity.diversity", "0.2"}, {"capacity.networks", "0.2"}, {"capacity.cooperation", "0.2"}, {"client_hours.coaching", "0.6"},
-    {"client_hours.under_help", "0.075"}, {"exchange.mobilisation", "0.7"}, {"strain.rise", "0.35"}};
+    {"client_hours.under_help", "0.075"}, {"capacity.scale", "0.3"}, {"exchange.mobilisation", "0.7"}, {"strain.rise", "0.35"}};
 
 } // namespace
 
@@ -70,10 +72,9 @@ TEST_CASE("the tilt helps in one part of what may be true, and hurts in another,
     INFO("strained people, points: " << helps.strained.points << ", " << hurts.strained.points << ", with the cut "
                                      << cut.strained.points);
     CHECK(helps.unmet.standard_errors < -3);
+    CHECK(helps.strained.standard_errors < -2);
     CHECK(hurts.strained.standard_errors > 3);
+    CHECK(cut.unmet.standard_errors > 3);
     CHECK(helps.unmet.points < hurts.unmet.points); // the costs cost
     CHECK(cut.unmet.points > hurts.unmet.points); // and so does the cut
-    // Asked for as well, and not so beyond chance since citizens organise: told without failing.
-    CHECK_NOFAIL(helps.strained.standard_errors < -2);
-    CHECK_NOFAIL(cut.unmet.standard_errors > 3);
 }
