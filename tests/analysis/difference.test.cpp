@@ -52,7 +52,7 @@ TEST_CASE("runs that share nothing are compared as Welch does") {
     CHECK(found.interval.high == Approx(3 + t_quantile(.975, degrees) * std::sqrt(5. / 3)));
 }
 
-TEST_CASE("a scenario against itself is flagged as often as the confidence says, over many outcomes") {
+TEST_CASE("a scenario against itself is flagged as often as the confidence says, over many outcomes", "[long]") {
     constexpr std::uint32_t outcomes = 6000;
     for (const bool paired : {true, false}) {
         for (const std::size_t runs : {3u, 5u, 20u}) {
@@ -71,7 +71,7 @@ TEST_CASE("a scenario against itself is flagged as often as the confidence says,
     }
 }
 
-TEST_CASE("a difference as large as the smallest detectable one is found as often as the power says") {
+TEST_CASE("a difference as large as the smallest detectable one is found as often as the power says", "[long]") {
     constexpr std::uint32_t outcomes = 4000;
     constexpr std::size_t runs = 6;
     const double shift =

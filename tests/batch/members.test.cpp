@@ -56,19 +56,25 @@ TEST_CASE("what runs hold does not depend on how many are side by side, and each
 }
 
 TEST_CASE("no run is begun that would hardly be done in time") {
-    const auto plan = small_plan(400);
-    const auto begun = std::chrono::steady_clock::now();
+    constexpr std::chrono::milliseconds slowly(200);
     std::size_t kept = 0;
-    const auto slowly = [&](const batch::Run&, sim::Results) {
+    const auto keep = [&](const batch::Run&, const sim::Results&) {
         ++kept;
-        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        std::this_thread::sleep_for(slowly);
     };
-    const batch::Crew crew{1, 1, begun + std::chrono::seconds(3)};
-    CHECK(batch::make_runs(
-              plan, all_of(plan), crew, [] { return true; }, slowly, nobody)
-          == batch::Stopped::out_of_time);
+    const auto go_on = [] { return true; };
+    using Clock = std::chrono::steady_clock;
+    const auto start = Clock::now();
+    const auto one = small_plan(1);
+    CHECK(batch::make_runs(one, all_of(one), {1, 1, {}}, go_on, keep, nobody) == batch::Stopped::not_at_all);
+    const auto time = 5 * (Clock::now() - start); // for five runs as long as that one, on any machine
+
+    const auto plan = small_plan(400);
+    kept = 0;
+    CHECK(batch::make_runs(plan, all_of(plan), {1, 1, Clock::now() + time}, go_on, keep, nobody) == batch::Stopped::out_of_time);
     CHECK(kept > 0);
-    CHECK(kept < 16); // 200 ms each at least
+    CHECK(kept < 400);
+    CHECK(kept * slowly <= time);
 }
 
 TEST_CASE("what cannot be kept ends the batch") {

@@ -167,7 +167,7 @@ TEST_CASE("people come and go by birth, death and migration only, and hours of n
     SECTION("seed 3, to the end") { check_laws({.persons_per_agent = 3700, .until = 2040, .seed = 3, .least_citizens = 20}); }
 }
 
-TEST_CASE("the laws hold whatever is switched off") {
+TEST_CASE("the laws hold whatever is switched off", "[long]") {
     for (const std::string& process : can_be_off()) {
         INFO("without " << process);
         check_laws({.persons_per_agent = 3700, .until = 1955, .least_citizens = 20, .off = process});

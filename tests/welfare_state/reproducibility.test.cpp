@@ -132,7 +132,7 @@ TEST_CASE("a run to 1950 is the start of a run to 1955") {
     }
 }
 
-TEST_CASE("people are born, die, live together and migrate as if there were no personal ties, needs or help") {
+TEST_CASE("people are born, die, live together and migrate as if there were no personal ties, needs or help", "[long]") {
     const sim::RunRecord with = record_of(small(1965));
     for (const char* process :
          {"ties", "seeking", "labelling", "detection", "learning", "recovery", "trust", "opinions", "strain", "volunteering"}) {
@@ -165,7 +165,7 @@ TEST_CASE("without moving the births and deaths of the first year are the same")
 
 // Whether somebody dies in a month follows from who it is, age, sex and month; who arrives follows from the tables and the year.
 // Neither can depend on what else happens, so that whoever lives in both runs has the same fate. (In January people also leave.)
-TEST_CASE("switching off one process leaves the dice of the others alone") {
+TEST_CASE("switching off one process leaves the dice of the others alone", "[long]") {
     const TestRun run = {.persons_per_agent = 3700, .until = 1972, .least_citizens = 20};
     const auto all = months_of(run);
     std::size_t arrivals = 0;
