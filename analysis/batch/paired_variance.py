@@ -4,8 +4,8 @@
 usage: paired_variance.py results.nc BASE OTHER YEAR
 
 For every outcome of the country it prints the variance of the differences between paired runs (same replicate, same point), divided by
-that which independent seeds would give, the sum of the variances of both scenarios. 1: pairing gains nothing; 0.1: ten times as few runs
-give the same interval. Left out are outcomes that do not vary; `untouched` are those that are equal in every pair.
+that which independent seeds would give, the sum of the variances of both scenarios, each between the replicates at a point of the design. 1: pairing
+gains nothing; 0.1: ten times as few runs give the same interval. Left out are outcomes that do not vary; `untouched` are those that are equal in every pair.
 Last line: the median over the outcomes that differ. Takes netCDF4 and numpy.
 """
 import sys
@@ -25,6 +25,14 @@ def by_run(data, name, year):
     return values[:, first:first + 12].sum(axis=1) if sums else values[:, first + 5]
 
 
+def within(values, point):
+    """The variance between replicates, over all points of the design."""
+    deviations = values.astype(float).copy()
+    for one in set(point):
+        deviations[point == one] -= values[point == one].mean()
+    return (deviations ** 2).sum() / max(1, len(point) - len(set(point)))
+
+
 def ratios(path, base, other, year):
     """{outcome: ratio}, and the outcomes that the change has not touched."""
     with netCDF4.Dataset(path) as data:
@@ -35,6 +43,7 @@ def ratios(path, base, other, year):
         if len(pairs) < 3:
             sys.exit(f"{path}: fewer than 3 pairs of {base} and {other}")
         ones, others = (list(side) for side in zip(*pairs))
+        point = data["point"][:][ones]
         found, untouched = {}, []
         for name, variable in data.variables.items():
             if variable.dimensions not in (("run", "month"), ("run", "year")):
@@ -46,7 +55,9 @@ def ratios(path, base, other, year):
             if (one == two).all():
                 untouched.append(name)
             else:
-                found[name] = (one - two).var(ddof=1) / (one.var(ddof=1) + two.var(ddof=1))
+                alone = within(one, point) + within(two, point)
+                if alone > 0:
+                    found[name] = within(one - two, point) / alone
         return found, untouched
 
 

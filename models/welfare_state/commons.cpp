@@ -4,20 +4,14 @@
 #include <cmath>
 #include <vector>
 
+#include "models/welfare_state/commons_joining.hpp"
 #include "sim/arithmetic.hpp"
 #include "sim/loops.hpp"
 
 namespace welfare_state {
 namespace {
 
-constexpr LifelongLot place_of("place among commons"), spread_of("threshold of joining"), leads("leads a commons"),
-    rounds_leaders("leaders of commons");
-
-/// 0 to 11: the month of the year in which somebody thinks of joining, for life.
-int turn_of(std::uint64_t lineage) {
-    constexpr std::uint64_t name = sim::mix(sim::number_of("turn of commons"));
-    return static_cast<int>((sim::mix(lineage ^ name) >> 32) * 12 >> 32);
-}
+constexpr LifelongLot leads("leads a commons"), rounds_leaders("leaders of commons");
 
 bool could_lead(const CommonsSettings& p, const Citizens& c, CitizenId citizen) {
     return c.alive[citizen] && c.volunteers_at_all(citizen) && c.own_strength[citizen] > p.initiator_strength
@@ -176,60 +170,13 @@ private:
     Soil soil_;
 };
 
-struct Change {
-    CitizenId citizen;
-    std::uint8_t member;
-};
-
-/// Those whose turn it is and who change their mind.
-void think_of_joining(const CommonsSettings& p, const Citizens& c, double say, double share, const Commons& here,
-                      sim::Rows<CitizenId> rows, sim::Month month, std::vector<Change>& changes) {
-    const double around = here.adults > 0 ? static_cast<double>(here.members) / here.adults : 0;
-    for (const CitizenId citizen : rows) {
-        if (!c.alive[citizen] || turn_of(c.lineage[citizen]) != month.of_year() || !lives_among(c, citizen, share)
-            || c.is_minor(citizen, month) || c.volunteers[citizen] == Volunteer::leader)
-            continue;
-        int known = 0, active = 0;
-        for (const CitizenId tie : c.ties[citizen]) {
-            if (!c.is_alive(tie) || c.home[tie] != c.home[citizen] || !lives_among(c, tie, share)) continue;
-            ++known;
-            active += c.member[tie];
-        }
-        const double seen = known > 0 ? (around + static_cast<double>(active) / known) / 2 : around;
-        const double spread = sim::normal_quantile(spread_of.of(c.lineage[citizen]));
-        const std::uint8_t member = seen >= threshold(p, c.social_trust[citizen], say, c.felt(citizen) > 0, c.strain[citizen],
-                                                      spread, p.cooperating.at(c.claim_orientation[citizen]));
-        if (member != c.member[citizen]) changes.push_back({citizen, member});
-    }
-}
-
-/// Members gain strength and social trust.
-void gain(const CommonsSettings& p, double rest, Citizens& c, sim::Rows<CitizenId> rows) {
-    const auto is_member = [&](CitizenId citizen) { return c.alive[citizen] & (c.member[citizen] != 0); };
-    sim::for_each_where(rows, is_member, [&](CitizenId citizen) {
-        float &strength = c.own_strength[citizen], &trust = c.social_trust[citizen];
-        strength = static_cast<float>(std::clamp(strength + rest * p.own_strength, 0.0, 1.0));
-        trust = static_cast<float>(std::clamp(trust + p.social_trust * (1.0 - trust), 0.0, 1.0));
-    });
-}
-
 } // namespace
-
-bool lives_among(const Citizens& citizens, CitizenId citizen, double share) {
-    return place_of.of(citizens.lineage[citizen] ^ sim::mix(citizens.home[citizen].index)) < share;
-}
 
 double chance_of_initiative(const CommonsSettings& p, const Soil& soil) {
     if (p.pool <= 0) return 0;
     return std::clamp(p.founding * std::min(p.most_pool, soil.pool / p.pool) * soil.recognition * (1 - p.mastery * soil.mastery)
                           * (p.space_base + p.space) * (1 + p.lost_service * soil.austerity) * soil.support,
                       0.0, 1.0);
-}
-
-double threshold(const CommonsSettings& p, double social_trust, double say, bool has_need, double strain, double spread,
-                 double cooperation) {
-    return p.threshold - p.threshold_trust * social_trust - p.threshold_say * say - (has_need ? p.threshold_benefit : 0)
-         + p.threshold_strain * strain + p.threshold_spread * spread - p.threshold_cooperation * (cooperation - .5);
 }
 
 double design_score(const CommonsSettings& p, const Principles& of) {
@@ -265,13 +212,13 @@ void commons(const CommonsSettings& p, const CommonGround& ground, Surroundings&
         return count / std::max(1.0, static_cast<double>(ground.neighbourhoods.stands_for[home]));
     };
     const auto changes =
-        sim::collect<Change>(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows, auto& list) {
+        sim::collect<Membership>(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows, auto& list) {
             const NeighbourhoodId home{block};
             const Commons& here = all[home];
             if (here.active() == 0) return;
             think_of_joining(p, citizens, surroundings.say[home], share_with(home, here.active()), here, rows, now.month, list);
         });
-    for (const Change& change : changes) citizens.member[change.citizen] = change.member;
+    for (const Membership& change : changes) citizens.member[change.citizen] = change.member;
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const NeighbourhoodId home{block};
         Commons& here = all[home];
@@ -282,7 +229,7 @@ void commons(const CommonsSettings& p, const CommonGround& ground, Surroundings&
         if (here.active() == 0) return;
         here.members = 0;
         for (const CitizenId citizen : rows) here.members += citizens.alive[citizen] & citizens.member[citizen];
-        gain(p, ground.learning.rest, citizens, rows);
+        gain_by_membership(p, ground.learning.rest, citizens, rows);
     });
 }
 

@@ -93,18 +93,11 @@ struct Commons {
 };
 using CommonsByPlace = sim::Column<NeighbourhoodId, Commons>;
 
-/// Does somebody live in a real place that has commons, where this share of the real places of a neighbourhood has one? For life, as long
-/// as they do not move.
-bool lives_among(const Citizens& citizens, CitizenId citizen, double share);
-
 /// [1/month] Chance that an initiative is taken in a real place.
 struct Soil {
     double pool = 0, recognition = 0, mastery = 0, austerity = 0, support = 1; ///< support: by people who help initiatives on
 };
 double chance_of_initiative(const CommonsSettings& settings, const Soil& soil);
-/// [0, 1] The active share at which somebody joins; `spread` is their own normal lot.
-double threshold(const CommonsSettings& settings, double social_trust, double say, bool has_need, double strain, double spread,
-                 double cooperation = .5);
 /// [0, 1] Ostrom's eight principles, each 0 to 1, as a mean.
 struct Principles {
     double people = 0;     ///< [persons] of one real place: boundary

@@ -1,4 +1,4 @@
-#include "models/welfare_state/commons.hpp"
+#include "models/welfare_state/commons_joining.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

@@ -18,6 +18,8 @@
 #include "models/welfare_state/learning.hpp"
 #include "models/welfare_state/mergers.hpp"
 #include "models/welfare_state/money.hpp"
+#include "models/welfare_state/programme_contacts.hpp"
+#include "models/welfare_state/programmes.hpp"
 #include "models/welfare_state/seeking.hpp"
 #include "models/welfare_state/treatment.hpp"
 #include "models/welfare_state/trust.hpp"
@@ -105,6 +107,19 @@ double volunteers_who_start(const Dispositions& x) {
     return chance_to_start({}, s.citizens, client, 0, s.teams.dispositions[s.team][D::action], this_month);
 }
 double volunteers_taken_in(const Dispositions& x) { return share_taken_in({}, Scene(x).teams, here); }
+double hidden_need_found(const Dispositions& x) { return chance_to_find({}, {.find = .2}, x[D::experience], false); }
+/// Of people who have needed help for less than half a year, by somebody who calls on one in ten.
+double early_contacts(const Dispositions& x) {
+    constexpr std::uint32_t people = 4000;
+    const Scene s(x, people);
+    const Programme about{.name = "calls"};
+    const Running calls{0, &about, Target::everybody, Mode::voluntary, 1};
+    std::vector<std::uint32_t> room;
+    double count = 0;
+    for_each_contacted({}, calls, people / 10, s.teams, s.citizens, here, room, any_month(),
+                       [&](CitizenId, sim::Random&) { ++count; });
+    return count;
+}
 double initiatives(const Dispositions& x) {
     return chance_of_initiative({}, {.pool = .02, .recognition = 1, .mastery = x[D::mastery]});
 }
@@ -189,6 +204,7 @@ const std::vector<Effect> effects = {
     {D::legality, cost, "label before help", rises, label},
     {D::experience, benefit, "threshold", falls, threshold},
     {D::experience, benefit, "rules that stay", falls, rules_that_stay},
+    {D::experience, benefit, "hidden need found", rises, hidden_need_found},
     {D::experience, cost, "need found, which is load", rises, unsafe_homes_noticed},
     {D::neighbourhood, benefit, "threshold", falls, threshold},
     {D::neighbourhood, cost, "hours with clients", falls, hours_with_clients},
@@ -205,6 +221,7 @@ const std::vector<Effect> effects = {
     {D::cooperation, benefit, "volunteers taken in", rises, volunteers_taken_in},
     {D::cooperation, cost, "hours with clients", falls, hours_with_clients},
     {D::action, benefit, "volunteers who start", rises, volunteers_who_start},
+    {D::action, benefit, "early contacts", rises, early_contacts},
     {D::action, cost, "pressure on the strained", rises, pressure_on_the_strained},
     {D::personal, benefit, "bond with the professional", rises, bond},
     {D::personal, cost, "favour of class", rises, favour_of_class},
