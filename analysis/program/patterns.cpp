@@ -162,9 +162,8 @@ const Command& patterns() {
         {R"(A pattern passes when all that it claims lies in its band, partly when some does. The value is the mean over the years that
 are shown and over all runs of the file. Where a claim is a sign, the value is the share of years with that sign, and the band
 says which share is more than chance. Two years with a stroke say a ratio (1980/1960), with a minus a difference. What is reported or
-imposed takes no part in the verdict. P16, P23 and P24 are about programmes that the model does not have yet, P18 about users
-by income that no outcome tells of: they have no line. A pattern of which a claim has no value in its years gets no verdict, or fails
-where none of the others holds.
+imposed takes no part in the verdict. A pattern of which a claim has no value in its years gets no verdict, or fails where none of the
+others holds. P24 is about conferences: hold it against classroom/c5_conferences_selected.
 A pattern is about the historical course: hold the baseline against it, up to 2040, with several replicates.
 
 Examples:
@@ -175,9 +174,9 @@ Examples:
          R"(Een patroon slaagt als alles wat het beweert in zijn band ligt, deels als een deel dat doet. De waarde is het gemiddelde over de
 getoonde jaren en over alle runs van het bestand. Waar een teken wordt beweerd, is de waarde het aandeel van de jaren met dat teken,
 en zegt de band welk aandeel meer is dan toeval. Twee jaren met een streep ertussen zijn een verhouding (1980/1960), met een min een
-verschil. Wat gemeld of opgelegd is, telt niet mee in het oordeel. P16, P23 en P24 gaan over programma's die het model nog niet heeft,
-P18 over gebruikers naar inkomen waarover geen uitkomst iets zegt: zij hebben geen regel. Een patroon waarvan een bewering geen
-waarde heeft in zijn jaren krijgt geen oordeel.
+verschil. Wat gemeld of opgelegd is, telt niet mee in het oordeel. Een patroon waarvan een bewering geen waarde heeft in zijn jaren
+krijgt geen oordeel, of zakt als ook geen van de andere beweringen klopt. P24 gaat over conferenties: houd het naast
+classroom/c5_conferences_selected.
 Een patroon gaat over het historische verloop: houd het basisscenario ernaast, tot 2040, met enkele replicaties.
 
 Voorbeelden:
