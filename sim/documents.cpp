@@ -44,7 +44,15 @@ public:
         Value table = parse_config(text, name);
         const Value* base = table.find("based_on");
         const auto* path = base ? expect<std::string>(*base, "based_on", read_.problems) : nullptr;
-        if (path) file((folder / *path).lexically_normal().string(), base->where);
+        if (path) {
+            const std::string based_on = (folder / *path).lexically_normal().string();
+            std::error_code unknown;
+            if (!fs::exists(based_on, unknown))
+                throw InputError(base->where, phrase("there is no file '{}'; without based_on a file starts from the defaults",
+                                                     "er is geen bestand '{}'; zonder based_on begint een bestand bij de "
+                                                     "standaardwaarden", based_on));
+            file(based_on, base->where);
+        }
         read_.all.push_back({name_of(name), std::move(table)});
     }
 

@@ -188,8 +188,8 @@ private:
                                                               p.name, sim::Text{en, nl}));
         };
         if (!is_used(p)) {
-            const bool is_dated = p.from != Programme{}.from || p.until != Programme{}.until;
-            if (is_dated) warn("from", "its coverage is 0 in all years", "de dekking is 0 in alle jaren");
+            const bool is_meant = !p.based_on.empty() || p.from != Programme{}.from || p.until != Programme{}.until;
+            if (is_meant) warn("coverage", "its coverage is 0 in all years", "de dekking is 0 in alle jaren");
             return;
         }
         if (p.from > last_year_) return warn("from", "the run ends before it starts", "de run eindigt voor het begint");

@@ -29,6 +29,20 @@ void warn_of_idle_conversion(const HousingSettings& housing, const sim::Where& w
              "housing.conversion heeft geen effect: corporaties hebben in die jaren geen woningen (housing.associations)"});
 }
 
+/// Homes belong to somebody once.
+void check_tenures(const HousingSettings& housing, const sim::Where& where, sim::Problems& problems) {
+    constexpr double rounding = 1e-9;
+    for (int year = first_year; year <= last_year; ++year) {
+        const double owners = housing.owners.at(year), associations = housing.associations.at(year);
+        if (owners + associations <= 1 + rounding) continue;
+        return problems.add(where, sim::phrase("housing.owners and housing.associations are {:.3g} and {:.3g} in {}: together more "
+                                               "than all dwellings",
+                                               "housing.owners en housing.associations zijn {:.3g} en {:.3g} in {}: samen meer "
+                                               "dan alle woningen",
+                                               owners, associations, year));
+    }
+}
+
 } // namespace
 
 std::vector<std::string> catalogues(const std::string& data) {
@@ -73,6 +87,7 @@ ReadSettings settings_from(const sim::Documents& written) {
     sim::Problems problems;
     const sim::Where file = {written.files.empty() ? std::string() : written.files.front(), 0, 0};
     check_templates(templates, static_cast<int>(read.settings.run.until), read.scenario.off, file, problems);
+    check_tenures(read.settings.housing, file, problems);
     warn_of_idle_conversion(read.settings.housing, file, problems);
     if (read.settings.commons.leaders < 1 && std::ranges::count(read.scenario.off, "commons") == 0)
         problems.warn(file, {"commons.leaders is below 1: nobody begins a commons, and none ever gets members",

@@ -11,7 +11,7 @@ namespace welfare_state {
 namespace {
 
 const std::vector<std::string> known_templates = {"wanningstate"};
-const std::vector<std::string> known_places = {"everywhere", "deprived", "middle", "well-off"};
+const std::vector<std::string> known_places = {"everywhere", "deprived", "middle", "well_off"};
 const std::vector<std::string> known_keys = {"use", "where", "share", "from", "why", "source"};
 
 std::string list_of(const std::vector<std::string>& names) {

@@ -160,7 +160,7 @@ TEST_CASE("files that cannot be read are refused") {
     CHECK_THROWS_WITH(World().read(folder.file("latin.toml", "homes.place = '\xe9'")),
                       Contains("latin.toml:1:") && Contains("utf-8"));
     const std::string path = folder.file("x.toml", "based_on = 'none.toml'\nhomes.beds = 0");
-    CHECK_THROWS_WITH(World().read(path), path + ":1:1: there is no file '" + folder.path() + "/none.toml'\n" + path
+    CHECK_THROWS_WITH(World().read(path), path + ":1:1: there is no file '" + folder.path() + "/none.toml'; without based_on a file starts from the defaults\n" + path
                                               + ":2:7: homes.beds = 0 is out of range: least 1 [beds]");
 }
 

@@ -135,6 +135,7 @@ TEST_CASE("what is wrong with a programme is said with its place and what is all
 
 TEST_CASE("what can have no effect is warned of") {
     CHECK_THAT(warnings("[programme.home_visits]\nfrom = 2000\n"), Contains("'home_visits' has no effect: its coverage is 0 in all years"));
+    CHECK_THAT(warnings("[programme.mine]\nbased_on = 'home_visits'\n"), Contains("'mine' has no effect: its coverage is 0 in all years"));
     CHECK_THAT(warnings("[programme.home_visits]\nfrom = 2050\ncoverage = 1\n"), Contains("the run ends before it starts"));
     CHECK_THAT(warnings("[programme.home_visits]\nreach = 0\ncoverage = 1\n"), Contains("it reaches nobody"));
     CHECK_THAT(warnings("[programme.street_coaches]\nfind = 0\nmonths = 0\ncoverage = 1\n"), Contains("it finds nobody"));

@@ -160,7 +160,7 @@ TEST_CASE("a scenario's templates are read, and what is wrong is said with its p
 
 TEST_CASE("the resolved scenario says its templates too, and reading it gives the same") {
     const auto settings = settings_from(sim::parse_documents(
-        "[scenario]\nname = 'x'\n[[template]]\nuse = 'wanningstate'\nwhere = 'well-off'\nshare = 0.01\nfrom = 2015\n", "mine", {},
+        "[scenario]\nname = 'x'\n[[template]]\nuse = 'wanningstate'\nwhere = 'well_off'\nshare = 0.01\nfrom = 2015\n", "mine", {},
         catalogues(KANTELING_ROOT "/scenarios/data")));
     const auto again = settings_from(
         sim::parse_documents(settings.scenario.resolved, "resolved", {}, catalogues(KANTELING_ROOT "/scenarios/data")));
@@ -191,4 +191,12 @@ TEST_CASE(
     CHECK_THAT(warnings(begin + "[commons]\nleaders = 0\n"), Contains("nobody begins"));
     CHECK_THAT(warnings(begin + "[housing]\nassociations = {1945 = 0.1, 2000 = 0}\n"),
                Contains("housing.conversion has no effect"));
+}
+
+TEST_CASE("dwellings cannot belong to two at once") {
+    const auto read = [](const std::string& text) {
+        return settings_from(sim::parse_documents("[scenario]\nname = 'x'\n" + text, "mine", {}, catalogues(KANTELING_ROOT "/scenarios/data")));
+    };
+    CHECK_THROWS_WITH(read("[housing]\nassociations = 0.6\nowners = 0.7\n"), Catch::Contains("together more than all dwellings"));
+    CHECK_NOTHROW(read("[housing]\nassociations = 0.3\nowners = 0.7\n"));
 }
