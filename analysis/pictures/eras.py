@@ -28,7 +28,7 @@ def cost_by_payer(axes, file, years):
     share = 100 * midyears(file, "cost_share_of_gdp")
     total = numpy.maximum(cost.sum(axis=1), 1e-9)
     axes.stackplot(years, [share * part / total for part in cost.T], labels=[str(name) for name in file["payer"][:]],
-                   colors=["#fdae6b", "#6baed6", "#74c476", GREY])
+                   colors=["#fdae6b", "#6baed6", "#74c476", GREY, VIOLET])
 
 
 def logics(axes, file, years):

@@ -22,7 +22,7 @@ def care(axes, file, years):
     axes.plot(years, midyears(file, "clients_per_1000"), color="#4292c6", label="in formal care")
     axes.plot(years, midyears(file, "waiting_per_1000"), color="#e6550d", label="waiting")
     axes.plot(years, midyears(file, "labels_per_1000"), color="#9e9ac8", label="labelled")
-    axes.plot(years, midyears(file, "fte_per_1000"), "k:", label="formal jobs (imposed)")
+    axes.plot(years, midyears(file, "fte_per_1000"), "k:", label="formal jobs")
     axes.set(title="Per 1000 inhabitants", ylim=(0, None))
     axes.legend(frameon=False, loc="upper left", fontsize=7)
 
