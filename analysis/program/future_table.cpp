@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 #include "analysis/program/difference_text.hpp"
@@ -23,6 +24,14 @@ NumberText numbers(const FutureRow& row, const Say& say) {
     return {row.line, row.largest, (row.result.highest_tenth - row.result.lowest_tenth) / 2, say};
 }
 
+using Labels = std::map<std::string, std::string>; ///< the short names of rows by full name
+
+Labels labels_of(const std::vector<FutureRow>& rows, const Say& say) {
+    std::vector<std::string> names;
+    for (const FutureRow& row : rows) names.push_back(numbers(row, say).name());
+    return short_names(names, longest_row_name);
+}
+
 std::string percent(double share, const Say& say) { return shown(100 * share, 0, say.language()); }
 
 Rows those(const std::vector<FutureRow>& rows, const std::string& scenario, const Period& asked, Points points,
@@ -38,25 +47,25 @@ Rows those(const std::vector<FutureRow>& rows, const std::string& scenario, cons
     return some;
 }
 
-void add_rows(std::vector<Row>& table, const Rows& rows, const Say& say) {
+void add_rows(std::vector<Row>& table, const Rows& rows, const Labels& labels, const Say& say) {
     for (const FutureRow* row : rows) {
         const NumberText text = numbers(*row, say);
         const auto& result = row->result;
-        table.push_back({text.name(), result.direction == Direction::none ? "-" : say(in_words(result.direction)),
+        table.push_back({labels.at(text.name()), result.direction == Direction::none ? "-" : say(in_words(result.direction)),
                          fmt::format("{}/{}", result.better, result.points), percent(share_of(*row), say),
                          fmt::format("{}-{}", percent(result.share.low, say), percent(result.share.high, say)),
                          text.change(result.median), text.interval({result.lowest_tenth, result.highest_tenth})});
     }
 }
 
-std::string shares_table(const Rows& directed, const Rows& others, const Question& question, const Say& say) {
+std::string shares_table(const Rows& directed, const Rows& others, const Question& question, const Labels& labels, const Say& say) {
     const FutureRow& first = directed.empty() ? *others.front() : *directed.front();
     std::vector<Row> table{{first.years.text(), say("better", "beter"), say("points won", "gewonnen"), "%",
                             say("{} % interval", "{} %-interval", shown(100 * question.wish.confidence, 0, say.language())),
                             say("median", "mediaan"), say("10 .. 90 % of points", "10 .. 90 % van de punten")}};
-    add_rows(table, directed, say);
+    add_rows(table, directed, labels, say);
     if (!others.empty()) table.push_back({say("without direction: higher in", "zonder richting: hoger in")});
-    add_rows(table, others, say);
+    add_rows(table, others, labels, say);
     return aligned(table) + "\n";
 }
 
@@ -84,7 +93,7 @@ std::string strongest(const comparison::Influence& influence, const std::vector<
     return text.empty() ? say("none stands out", "geen springt eruit") : text;
 }
 
-std::string what_decides(const Rows& rows, const std::vector<std::string>& parameters, const Say& say) {
+std::string what_decides(const Rows& rows, const std::vector<std::string>& parameters, const Labels& labels, const Say& say) {
     std::string text;
     for (const FutureRow* row : rows) {
         const auto& influence = row->influence;
@@ -98,7 +107,7 @@ std::string what_decides(const Rows& rows, const std::vector<std::string>& param
             line = fmt::format("{} ({})  ", shown(influence.r_squared, 2, say.language()),
                                shown(influence.adjusted, 2, say.language()))
                  + line;
-        const std::string name = numbers(*row, say).name(), indent(longest_row_name + 2, ' ');
+        const std::string name = labels.at(numbers(*row, say).name()), indent(longest_row_name + 2, ' ');
         text +=
             name + indent.substr(std::min(indent.size(), width_of(name))) + wrapped(line, width, indent).substr(indent.size());
     }
@@ -140,6 +149,7 @@ std::string group_heading(Points points, const Histories& histories, const Say& 
 
 std::string futures_text(const std::vector<FutureRow>& rows, const ComparedFiles& files, const Question& question,
                          const Histories& histories, const Say& say) {
+    const Labels labels = labels_of(rows, say);
     std::string text;
     for (const std::string& other : question.others) {
         for (const Period& period : question.periods) {
@@ -157,9 +167,9 @@ std::string futures_text(const std::vector<FutureRow>& rows, const ComparedFiles
                                     "Geen punt heeft een verleden dat past bij P1, P2, P8 en P19.\n\n");
                     continue;
                 }
-                text += group_heading(points, histories, say) + shares_table(some, more, question, say);
+                text += group_heading(points, histories, say) + shares_table(some, more, question, labels, say);
             }
-            text += what_decides(directed, files.parameters(), say);
+            text += what_decides(directed, files.parameters(), labels, say);
         }
     }
     return text;

@@ -37,9 +37,6 @@ std::vector<Line> lines_of(const sim::Results& results, const std::vector<std::s
 /// The outcomes of a file that go by month or year, alone or with one more axis.
 std::vector<std::string> outcomes_in(const sim::Results& results);
 
-/// Those of them that the scenario of a run (or of the first) names in its `look_at`, in that order.
-std::vector<std::string> outcomes_to_look_at(const sim::Results& results, std::optional<std::size_t> run);
-
 /// The outcomes that `summary_lines` leaves out, with their axes: "population_by_sex (month, sex)". Not those of people who are followed:
 /// `story` tells them.
 std::vector<std::string> left_out(const sim::Results& results, const std::vector<Line>& lines);

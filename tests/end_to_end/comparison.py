@@ -2,6 +2,7 @@
 import csv
 import io
 import json
+import re
 
 from kanteling import *
 
@@ -47,6 +48,19 @@ def test_pairs_take_most_of_the_chance_out_of_a_difference():
     one = compared(base, less, "--outcome", "unmet_share")[0]
     two = compared(base, other, "--outcome", "unmet_share")[0]
     assert two["observation"] == "run" and one["standard_error"] < two["standard_error"], (one, two)
+
+
+def test_scenarios_and_outcomes_of_nearly_the_same_name_keep_different_labels():
+    short = ["--persons-per-agent", "700", "--until", "2012", "--quiet"]
+    for name in ("c5_conferences_selected", "c5_conferences_offered"):
+        kanteling("run", f"classroom/{name}", *short, "-o", f"{name}.nc")
+    files = [f"c5_conferences_{name}.nc" for name in ("selected", "offered")]
+    text = kanteling("compare", *files, "--outcome", "conference_", "--years", "2012").stdout
+    expect(text, "c5_co..ected", "c5_co..fered")
+    labels = [re.split(r"  +", line)[0] for line in text.splitlines() if re.search(r"\d  ", line) and ".." in line[:27]]
+    assert len(labels) > 4 and len(set(labels)) == len(labels), text
+    text = kanteling("compare", *files, "--years", "2008", "--outcome", "births", "--outcome", "deaths").stdout
+    expect(text.replace("\n", " "), "to the bit: births, in the year, x 1000; deaths, in the year")
 
 
 def test_a_scenario_against_itself_with_other_seeds_is_flagged_about_as_often_as_chance_says():

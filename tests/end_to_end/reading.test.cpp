@@ -5,6 +5,7 @@
 #include <set>
 
 #include "analysis/program/difference.hpp"
+#include "analysis/program/look_at.hpp"
 #include "analysis/program/matching.hpp"
 #include "analysis/program/output_file.hpp"
 #include "analysis/program/records.hpp"
