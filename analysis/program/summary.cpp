@@ -1,4 +1,5 @@
 #include <charconv>
+#include <fmt/ranges.h>
 #include <iostream>
 
 #include "analysis/program/commands.hpp"
@@ -59,12 +60,11 @@ void refuse_options_of_tables(const Given& given) {
 
 /// The mean over runs of several scenarios would be the mean of nothing.
 void expect_one_scenario(const sim::Results& results, const std::string& path) {
-    for (const sim::RunRecord& run : results.runs) {
-        if (run.scenario == results.runs.front().scenario) continue;
-        throw sim::InputError({path}, sim::phrase("holds runs of several scenarios ({}, {}, ...); choose one with --run N",
-                                                  "bevat runs van verschillende scenario's ({}, {}, ...); kies er een met --run N",
-                                                  results.runs.front().scenario, run.scenario));
-    }
+    const auto scenarios = scenarios_in(results);
+    if (scenarios.size() > 1)
+        throw sim::InputError({path}, sim::phrase("holds runs of several scenarios ({}); choose one run with --run N",
+                                                  "bevat runs van verschillende scenario's ({}); kies een run met --run N",
+                                                  fmt::format("{}", fmt::join(scenarios, ", "))));
 }
 
 int tell_people(const Given& given, const sim::Results& results, const Say& say) {

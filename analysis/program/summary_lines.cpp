@@ -122,6 +122,14 @@ const MainOutcome* main_outcome(const std::string& name) {
 
 } // namespace
 
+std::vector<std::string> scenarios_in(const sim::Results& results) {
+    std::vector<std::string> names;
+    for (const sim::RunRecord& run : results.runs) {
+        if (std::ranges::find(names, run.scenario) == names.end()) names.push_back(run.scenario);
+    }
+    return names;
+}
+
 std::vector<std::string> names_of_main_outcomes() {
     std::vector<std::string> names;
     for (const MainOutcome& about : main_outcomes) names.push_back(about.outcome);

@@ -25,6 +25,9 @@ struct Line {
 /// `run` is one run of the file, or nothing for the mean over all.
 std::vector<Line> summary_lines(const sim::Results& results, std::optional<std::size_t> run);
 
+/// The scenarios that a file has runs of, in their order.
+std::vector<std::string> scenarios_in(const sim::Results& results);
+
 /// The outcomes that a summary begins with, whether a file has them or not.
 std::vector<std::string> names_of_main_outcomes();
 
