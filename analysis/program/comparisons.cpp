@@ -148,8 +148,10 @@ std::vector<Option> outcome_options() {
             {"outcome",
              0,
              "NAME",
-             {"an outcome, or all whose name starts so; may be given several times (the main outcomes of a summary)",
-              "een uitkomst, of alle waarvan de naam zo begint; mag vaker staan (de voornaamste uitkomsten van een overzicht)"},
+             {"that outcome, or where there is none of that name all whose names start so; may be given several times (the usual "
+              "outcomes of a summary)",
+              "die uitkomst, of waar er geen zo heet alle waarvan de naam zo begint; mag vaker staan (de gewone uitkomsten van "
+              "een overzicht)"},
              true}};
 }
 

@@ -112,6 +112,10 @@ def test_what_cannot_be_compared_is_refused():
     expect(refusal("compare", *files, "--base", "lass"), "there is no such scenario (did you mean 'less'?)")
     expect(refusal("compare", files[0]), "only one scenario", "name a second file")
     expect(refusal("compare", files[0], files[0]), "only one scenario")
+    assert {row["outcome"] for row in compared(*files, "--outcome", "unmet_share")} == {"unmet_share"}
+    assert len({row["outcome"] for row in compared(*files, "--outcome", "unmet_shar")}) > 1
+    for language, words in (("en", "of that name all whose names start"), ("nl", "geen zo heet alle waarvan de naam zo begint")):
+        expect(" ".join(kanteling("compare", "--help", "--language", language).stdout.split()), words)
     expect(refusal("compare", *files, "--outcome", "unmet_shar3"), "did you mean 'unmet_share'")
     expect(refusal("compare", *files, "--years", "2030"), "none of the years")
     expect(refusal("compare", *files, "--years", "soon"), "--years soon")
