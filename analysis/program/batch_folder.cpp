@@ -36,11 +36,15 @@ void expect_same_experiment(const std::string& folder, const ::batch::Plan& plan
         return; // broken: it is written anew
     }
     const std::string name = ::batch::entry(earlier, "experiment_name");
-    const auto is_there = [&](const auto& run) { return std::ranges::find(earlier.runs, run.id, &sim::RunRecord::id) != earlier.runs.end(); };
+    const auto is_there = [&](const auto& run) {
+        return std::ranges::find(earlier.runs, run.id, &sim::RunRecord::id) != earlier.runs.end();
+    };
     if (name.empty() || name == plan.experiment.name || std::ranges::any_of(plan.runs, is_there)) return;
-    throw sim::InputError({folder}, sim::phrase("holds the batch of another experiment, '{}', without a run in common with '{}'; choose another folder",
-                                                "bevat de batch van een ander experiment, '{}', zonder een run gemeen met '{}'; kies een andere map",
-                                                name, plan.experiment.name));
+    throw sim::InputError(
+        {folder},
+        sim::phrase("holds the batch of another experiment, '{}', without a run in common with '{}'; choose another folder",
+                    "bevat de batch van een ander experiment, '{}', zonder een run gemeen met '{}'; kies een andere map", name,
+                    plan.experiment.name));
 }
 
 void compare_with_earlier(const std::string& folder, const ::batch::Plan& plan, const Say& say) {

@@ -66,9 +66,9 @@ std::string runs_text(double runs, const Say& say) { return std::isnan(runs) ? "
 /// Differences that chance does not explain, or all where there is no interval.
 std::string found_table(const Rows& rows, const Question& question, const Period& years, const Labels& labels, const Say& say) {
     if (rows.empty()) return "";
-    std::vector<Row> table{{years.text(), labels.scenario(question.base), labels.scenario(rows[0]->scenario), say("difference", "verschil"),
-                            say("{} % interval", "{} %-interval", as_percent(question.wish.confidence, say)), "%",
-                            say("ratio", "verhouding")}};
+    std::vector<Row> table{
+        {years.text(), labels.scenario(question.base), labels.scenario(rows[0]->scenario), say("difference", "verschil"),
+         say("{} % interval", "{} %-interval", as_percent(question.wish.confidence, say)), "%", say("ratio", "verhouding")}};
     const bool wishes = question.wish.precision || question.relative_precision;
     if (wishes) table[0].push_back(say("needs", "nodig"));
     for (const Compared* row : rows) {
@@ -82,14 +82,15 @@ std::string found_table(const Rows& rows, const Question& question, const Period
     return aligned(table) + "\n";
 }
 
-std::string not_found_table(const Rows& rows, const Question& question, const Period& years, const Labels& labels, const Say& say) {
+std::string not_found_table(const Rows& rows, const Question& question, const Period& years, const Labels& labels,
+                            const Say& say) {
     if (rows.empty()) return "";
     const auto& first = rows[0]->result;
     const std::string runs =
         first.paired ? std::to_string(first.runs_of_base) : fmt::format("{} + {}", first.runs_of_base, first.runs_of_other);
-    std::vector<Row> table{{years.text(), labels.scenario(question.base), labels.scenario(rows[0]->scenario), say("difference", "verschil"),
-                            say("{} % interval", "{} %-interval", as_percent(question.wish.confidence, say)),
-                            say("would show", "toonbaar")}};
+    std::vector<Row> table{
+        {years.text(), labels.scenario(question.base), labels.scenario(rows[0]->scenario), say("difference", "verschil"),
+         say("{} % interval", "{} %-interval", as_percent(question.wish.confidence, say)), say("would show", "toonbaar")}};
     const bool wishes = question.wish.precision || question.relative_precision;
     if (wishes) table[0].push_back(say("needs", "nodig"));
     for (const Compared* row : rows) {
@@ -135,7 +136,8 @@ std::string full(const Rows& rows, const Question& question, const Shape& shape,
         else not_found.push_back(row);
     }
     const Period years = rows[0]->years;
-    std::string text = found_table(found, question, years, labels, say) + not_found_table(not_found, question, years, labels, say);
+    std::string text =
+        found_table(found, question, years, labels, say) + not_found_table(not_found, question, years, labels, say);
     if (!not_found.empty() || !found.empty()) {
         const double by_chance = (1 - question.wish.confidence) * static_cast<double>(found.size() + not_found.size());
         if (!std::isnan(rows[0]->result.interval.low) && by_chance >= 1)

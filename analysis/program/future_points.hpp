@@ -25,9 +25,10 @@ struct FutureRow {
 
 /// The points of a design, held against the patterns of a history that happened.
 struct Histories {
-    std::vector<std::int64_t> missing, fitting; ///< points whose base runs miss a band, and that miss none of those that can be judged
-    std::map<std::string, std::size_t> missed;  ///< by pattern: the number of points that miss it
-    std::vector<std::string> judged, unjudged;  ///< patterns that can be judged at some point, and those that cannot at any
+    std::vector<std::int64_t> missing;         ///< points whose base runs miss a band
+    std::vector<std::int64_t> fitting;         ///< points that miss none, and of which some pattern can be judged
+    std::map<std::string, std::size_t> missed; ///< by pattern: the number of points that miss it
+    std::vector<std::string> judged, unjudged; ///< patterns that can be judged at some point, and those that cannot at any
     Points group_of(std::int64_t point) const;
 };
 

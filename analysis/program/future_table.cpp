@@ -64,15 +64,18 @@ std::string same_line(const Rows& directed, const Rows& others, const Labels& la
     for (const Rows* rows : {&directed, &others}) {
         for (const FutureRow* row : *rows) {
             if (row->result.equal == 0) continue;
-            text += say("{}{} at {}", "{}{} op {}", text.empty() ? "" : "; ", labels.at(numbers(*row, say).name()), row->result.equal);
+            text += say("{}{} at {}", "{}{} op {}", text.empty() ? "" : "; ", labels.at(numbers(*row, say).name()),
+                        row->result.equal);
         }
     }
     if (text.empty()) return "";
-    return wrapped(say("Points where both are the same, won by neither: {}.", "Punten waar beide gelijk zijn, door geen gewonnen: {}.", text),
+    return wrapped(say("Points where both are the same, won by neither: {}.",
+                       "Punten waar beide gelijk zijn, door geen gewonnen: {}.", text),
                    width, "");
 }
 
-std::string shares_table(const Rows& directed, const Rows& others, const Question& question, const Labels& labels, const Say& say) {
+std::string shares_table(const Rows& directed, const Rows& others, const Question& question, const Labels& labels,
+                         const Say& say) {
     const FutureRow& first = directed.empty() ? *others.front() : *directed.front();
     std::vector<Row> table{{first.years.text(), say("better", "beter"), say("points won", "gewonnen"), "%",
                             say("{} % interval", "{} %-interval", shown(100 * question.wish.confidence, 0, say.language())),
@@ -153,14 +156,16 @@ std::string list_of(const std::vector<std::string>& names, const Say& say) {
 
 /// "P1 and P2 (P8 and P19 cannot be judged)"
 std::string what_is_judged(const Histories& histories, const Say& say) {
-    const std::string rest =
-        histories.unjudged.empty() ? "" : say(" ({} cannot be judged)", " ({} niet te beoordelen)", list_of(histories.unjudged, say));
+    const std::string rest = histories.unjudged.empty()
+                               ? ""
+                               : say(" ({} cannot be judged)", " ({} niet te beoordelen)", list_of(histories.unjudged, say));
     return list_of(histories.judged, say) + rest;
 }
 
 std::string group_heading(Points points, const Histories& histories, const Say& say) {
     if (points == Points::that_fit)
-        return say("Points whose history fits {}:\n", "Punten waarvan het verleden past bij {}:\n", what_is_judged(histories, say));
+        return say("Points whose history fits {}:\n", "Punten waarvan het verleden past bij {}:\n",
+                   what_is_judged(histories, say));
     if (points == Points::not_judged)
         return wrapped(say("Points whose history cannot be judged (values are missing for {}):",
                            "Punten waarvan het verleden niet te beoordelen is (er ontbreken waarden voor {}):",
@@ -169,9 +174,9 @@ std::string group_heading(Points points, const Histories& histories, const Say& 
     std::string missed;
     for (const auto& [pattern, count] : histories.missed)
         missed += say("{}{} at {}", "{}{} op {}", missed.empty() ? "" : ", ", pattern, count);
-    return wrapped(say("Apart: points whose history misses a band ({}).", "Apart: punten waarvan het verleden een band mist ({}).",
-                       missed),
-                   width, "");
+    return wrapped(
+        say("Apart: points whose history misses a band ({}).", "Apart: punten waarvan het verleden een band mist ({}).", missed),
+        width, "");
 }
 
 } // namespace
@@ -190,8 +195,8 @@ std::string futures_text(const std::vector<FutureRow>& rows, const ComparedFiles
                 const Rows some = those(rows, other, period, points, true), more = those(rows, other, period, points, false);
                 if (some.empty() && more.empty()) {
                     if (points == Points::that_fit && !histories.judged.empty())
-                        text += say("No point has a history that fits {}.\n\n", "Geen punt heeft een verleden dat past bij {}.\n\n",
-                                    what_is_judged(histories, say));
+                        text += say("No point has a history that fits {}.\n\n",
+                                    "Geen punt heeft een verleden dat past bij {}.\n\n", what_is_judged(histories, say));
                     continue;
                 }
                 text += group_heading(points, histories, say) + shares_table(some, more, question, labels, say);

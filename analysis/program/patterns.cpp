@@ -139,9 +139,9 @@ void keep_one_scenario(sim::Results& results, const Given& given) {
     const auto scenarios = scenarios_in(results);
     if (const auto wanted = given.text("scenario")) {
         if (std::ranges::find(scenarios, *wanted) == scenarios.end())
-            throw sim::InputError({"command line"},
-                                  sim::phrase("--scenario {}: there is no such scenario{}", "--scenario {}: dat scenario is er niet{}",
-                                              *wanted, sim::did_you_mean(*wanted, scenarios)));
+            throw sim::InputError({"command line"}, sim::phrase("--scenario {}: there is no such scenario{}",
+                                                                "--scenario {}: dat scenario is er niet{}", *wanted,
+                                                                sim::did_you_mean(*wanted, scenarios)));
         std::erase_if(results.runs, [&](const sim::RunRecord& run) { return run.scenario != *wanted; });
     } else if (scenarios.size() > 1) {
         throw sim::InputError({given.arguments[0]},

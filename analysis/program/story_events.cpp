@@ -66,7 +66,8 @@ std::string who_helps(const Life& life, const Span& span, std::size_t domain, co
     std::string text;
     for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
     if (has_other_needs(life, span, domain))
-        return say(" Who helps, for all needs together, in hours a week: {}.", " Wie helpt, voor alle noden samen, in uren per week: {}.", text);
+        return say(" Who helps, for all needs together, in hours a week: {}.",
+                   " Wie helpt, voor alle noden samen, in uren per week: {}.", text);
     return say(" Who helps, in hours a week: {}.", " Wie helpt, in uren per week: {}.", text);
 }
 

@@ -94,7 +94,8 @@ int show(const Given& given, const Say& say) {
     if (!run) expect_one_scenario(results, given.arguments[0]);
     const auto years = given.has("years") ? years_of(*given.text("years")) : std::set<int>{};
     const bool chooses = given.has("outcome"), ascii = given.has("ascii") || !shows_unicode();
-    const auto lines = chooses ? lines_of(results, those_meant(given.all("outcome"), outcomes_in(results)), run) : summary_lines(results, run);
+    const auto lines =
+        chooses ? lines_of(results, those_meant(given.all("outcome"), outcomes_in(results)), run) : summary_lines(results, run);
     if (given.has("csv")) std::cout << csv_by_year(lines, years.empty() ? default_years(lines) : years);
     else if (chooses) std::cout << outcomes_text(results, lines, run, years, ascii, say);
     else std::cout << summary_text(results, run, years, ascii, say);
@@ -111,39 +112,41 @@ const Command& summary() {
         1,
         {"the main outcomes of a result file at a glance",
          "de voornaamste uitkomsten van een resultatenbestand in een oogopslag"},
-        options({{{"run",
-                   0,
-                   "N",
-                   {"one run, counted from 0 (the mean over all; the first where people are told of)",
-                    "een run, geteld vanaf 0 (het gemiddelde over alle; de eerste waar het over mensen gaat)"}},
-                  {"outcome",
-                   0,
-                   "NAME",
-                   {"this outcome instead of the usual ones, or where there is none of that name all whose names start so; may be "
-                    "given several times",
-                    "deze uitkomst in plaats van de gewone, of waar er geen zo heet alle waarvan de naam zo begint; mag vaker staan"},
-                   true},
-                  {"years",
-                   0,
-                   "YEARS",
-                   {"the years of the table, such as 1950,1960-1965 (every tenth, and the last)",
-                    "de jaren van de tabel, zoals 1950,1960-1965 (elk tiende, en het laatste)"}},
-                  {"people", 0, "", {"who was followed, in a line each", "wie er zijn gevolgd, in een regel elk"}},
-                  {"person",
-                   0,
-                   "K",
-                   {"the life of one of them as a story, counted from 1; with --csv all its months",
-                    "het leven van een van hen als verhaal, geteld vanaf 1; met --csv alle maanden"}},
-                  {"csv",
-                   0,
-                   "",
-                   {"the table as CSV, for a spreadsheet: numbers in full, with a decimal point",
-                    "de tabel als CSV, voor een rekenblad: getallen voluit, met een decimale punt"}},
-                  {"ascii",
-                   0,
-                   "",
-                   {"pictures in plain letters (by itself where the environment is not UTF-8)",
-                    "plaatjes in gewone letters (vanzelf waar de omgeving geen UTF-8 is)"}}}}),
+        options(
+            {{{"run",
+               0,
+               "N",
+               {"one run, counted from 0 (the mean over all; the first where people are told of)",
+                "een run, geteld vanaf 0 (het gemiddelde over alle; de eerste waar het over mensen gaat)"}},
+              {"outcome",
+               0,
+               "NAME",
+               {"this outcome instead of the usual ones, or where there is none of that name all whose names start so; may be "
+                "given several times",
+                "deze uitkomst in plaats van de gewone, of waar er geen zo heet alle waarvan de naam zo begint; mag "
+                "vaker staan"},
+               true},
+              {"years",
+               0,
+               "YEARS",
+               {"the years of the table, such as 1950,1960-1965 (every tenth, and the last)",
+                "de jaren van de tabel, zoals 1950,1960-1965 (elk tiende, en het laatste)"}},
+              {"people", 0, "", {"who was followed, in a line each", "wie er zijn gevolgd, in een regel elk"}},
+              {"person",
+               0,
+               "K",
+               {"the life of one of them as a story, counted from 1; with --csv all its months",
+                "het leven van een van hen als verhaal, geteld vanaf 1; met --csv alle maanden"}},
+              {"csv",
+               0,
+               "",
+               {"the table as CSV, for a spreadsheet: numbers in full, with a decimal point",
+                "de tabel als CSV, voor een rekenblad: getallen voluit, met een decimale punt"}},
+              {"ascii",
+               0,
+               "",
+               {"pictures in plain letters (by itself where the environment is not UTF-8)",
+                "plaatjes in gewone letters (vanzelf waar de omgeving geen UTF-8 is)"}}}}),
         {R"(First come the outcomes that the scenario asks to look at (its look_at; see kanteling check SCENARIO) as far as they are none of the
 usual ones, then those. State outcomes are those of 1 July (the end of June); births, deaths and migration are sums over the year.
 

@@ -154,7 +154,8 @@ std::vector<Line> lines_of(const sim::Results& results, const sim::Outcome& outc
     return lines;
 }
 
-std::vector<Line> lines_of(const sim::Results& results, const std::vector<std::string>& outcomes, std::optional<std::size_t> run) {
+std::vector<Line> lines_of(const sim::Results& results, const std::vector<std::string>& outcomes,
+                           std::optional<std::size_t> run) {
     std::vector<Line> lines;
     for (const std::string& name : outcomes) {
         const sim::Outcome& outcome = *find(results, name);
@@ -168,7 +169,8 @@ std::vector<Line> lines_of(const sim::Results& results, const std::vector<std::s
             }
         }
         for (Line& line : some) {
-            line.is_share = comparison::possible_range({name, line.unit, line.name.en, line.is_share, lowest, highest}).is_share();
+            line.is_share =
+                comparison::possible_range({name, line.unit, line.name.en, line.is_share, lowest, highest}).is_share();
             lines.push_back(std::move(line));
         }
     }

@@ -46,12 +46,15 @@ std::string file_of_futures(const char* name, bool with_design = true, const std
         }
     }
     if (change) change(results);
-    const std::string path = (std::filesystem::temp_directory_path() / (std::string("kanteling_futures_") + name + ".nc")).string();
+    const std::string path =
+        (std::filesystem::temp_directory_path() / (std::string("kanteling_futures_") + name + ".nc")).string();
     sim::write_results(path, results);
     return path;
 }
 
-Question question_about(std::vector<std::string> outcomes) { return {"base", {"other"}, std::move(outcomes), {{2026, 2030}}, {}, {}}; }
+Question question_about(std::vector<std::string> outcomes) {
+    return {"base", {"other"}, std::move(outcomes), {{2026, 2030}}, {}, {}};
+}
 
 const FutureRow& row(const std::vector<FutureRow>& rows, const std::string& outcome, Points which = Points::all) {
     for (const FutureRow& one : rows) {
@@ -133,10 +136,13 @@ TEST_CASE("points whose history has no value are not said to fit") {
         CHECK(row(rows, "unmet_share", Points::not_judged).result.points == 30);
         CHECK_THROWS(row(rows, "unmet_share", Points::that_fit));
         const std::string text = futures_text(rows, files, question, past, Say(sim::Language::english));
-        CHECK_THAT(text, Catch::Contains("history cannot be judged (values are missing for P1, P2, P8 and P19)") && !Catch::Contains("fits"));
-        CHECK_THAT(to_csv(records_of(rows, files.parameters(), question)), Catch::Contains("history cannot be judged") && !Catch::Contains("history fits"));
+        CHECK_THAT(text, Catch::Contains("history cannot be judged (values are missing for P1, P2, P8 and P19)")
+                             && !Catch::Contains("fits"));
+        CHECK_THAT(to_csv(records_of(rows, files.parameters(), question)),
+                   Catch::Contains("history cannot be judged") && !Catch::Contains("history fits"));
     }
-    const ComparedFiles files({file_of_futures("half_known", true, forget(40))}); // four runs a point: ten points are known, four of them miss
+    const ComparedFiles files(
+        {file_of_futures("half_known", true, forget(40))}); // four runs a point: ten points are known, four of them miss
     const Histories past = histories(files, "base");
     CHECK(past.missing.size() == 4);
     CHECK(past.fitting.size() == 6);
@@ -144,7 +150,8 @@ TEST_CASE("points whose history has no value are not said to fit") {
     CHECK(row(rows, "unmet_share", Points::not_judged).result.points == 20);
     CHECK(row(rows, "unmet_share", Points::that_fit).result.points == 6);
     CHECK_THAT(futures_text(rows, files, question, past, Say(sim::Language::dutch)),
-               Catch::Contains("past bij P19 (P1, P2 en P8 niet te beoordelen)") && Catch::Contains("niet te beoordelen is (er ontbreken waarden voor P19)"));
+               Catch::Contains("past bij P19 (P1, P2 en P8 niet te beoordelen)")
+                   && Catch::Contains("niet te beoordelen is (er ontbreken waarden voor P19)"));
 }
 
 TEST_CASE("a history that has only some of what a pattern claims cannot be judged by it") {
@@ -167,10 +174,12 @@ TEST_CASE("points where both scenarios are the same are counted apart") {
     };
     CHECK_THAT(text_of(ComparedFiles({file_of_futures("differ")})), !Catch::Contains("both are the same"));
     const ComparedFiles files({file_of_futures("same", true, [](sim::Results& results) {
-        for (std::size_t run = 0; run < 20; run += 2) results.runs[run + 1].outcomes[0] = results.runs[run].outcomes[0]; // the first five points, two of which miss
+        for (std::size_t run = 0; run < 20; run += 2)
+            results.runs[run + 1].outcomes[0] = results.runs[run].outcomes[0]; // the first five points, two of which miss
     })});
     const std::string text = text_of(files);
-    CHECK_THAT(text, Catch::Contains("both are the same, won by neither: unmet share of need, % at 3.") && Catch::Contains("need, % at 2."));
+    CHECK_THAT(text, Catch::Contains("both are the same, won by neither: unmet share of need, % at 3.")
+                         && Catch::Contains("need, % at 2."));
     for (std::size_t start = 0; start < text.size(); start = text.find('\n', start) + 1)
         CHECK(width_of(text.substr(start, text.find('\n', start) - start)) <= 100);
 }

@@ -121,9 +121,10 @@ TEST_CASE("columns stand under each other, whatever their letters") {
 }
 
 TEST_CASE("long names lose their middle, and different names stay different") {
-    const auto shown = short_names({"short", "family group conferences: held", "family group conferences: failed", "family group conferences offered",
-                                    "family group commissions offered", "family group conferences: held"},
-                                   20);
+    const auto shown =
+        short_names({"short", "family group conferences: held", "family group conferences: failed",
+                     "family group conferences offered", "family group commissions offered", "family group conferences: held"},
+                    20);
     CHECK(shown.at("short") == "short");
     CHECK(shown.at("family group conferences: held") == "family group..: held");
     CHECK(shown.at("family group conferences: failed") == "family gro..: failed");
@@ -141,7 +142,8 @@ TEST_CASE("what the scenario says to look at comes first, but not what stands th
     auto results = two_years();
     results.outcomes.push_back({"kept_share", {"year"}, "1", {"plans kept", "plannen gehouden"}, {}, "year: point (1 July)"});
     results.runs[0].outcomes.push_back({"kept_share", {0.25, 0.75}});
-    const std::string look_at = R"({ nl = "kept_share, by_planet, population. Draai aan trust.loss", en = "kept_share, by_planet, population. Turn trust.loss and trust" })";
+    const std::string look_at =
+        R"({ nl = "kept_share, by_planet, population. Draai aan trust.loss", en = "kept_share, by_planet, population. Turn trust.loss and trust" })";
     results.provenance = {{"scenario", "scenario.name = \"x\"\nscenario.look_at = " + look_at + "\nschedule.off = []\n"}};
     const std::vector<std::string> asked = {"kept_share", "by_planet", "population"};
     CHECK(outcomes_to_look_at(results, {}) == asked); // trust is a word of one language only, trust.loss a parameter
