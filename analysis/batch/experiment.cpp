@@ -24,6 +24,7 @@ public:
         read_.name = fs::path(path).stem().string();
         read_.text = sim::read_file(path);
         const sim::Value document = sim::parse_config(read_.text, path);
+        refuse_scenario(document, path);
         const TableReader table(document, problems_);
         table.expect_only({"experiment", "design", "stop_at_precision"});
         if (const auto* experiment = table.table("experiment")) take(*experiment);
@@ -35,6 +36,13 @@ public:
     Experiment read() { return std::move(read_); }
 
 private:
+    /// Whoever mixes them up hears that at once, instead of a list of unknown keys.
+    static void refuse_scenario(const sim::Value& document, const std::string& path) {
+        if (document.find("experiment") || (!document.find("scenario") && !document.find("based_on"))) return;
+        throw sim::InputError({path}, sim::phrase("this is a scenario, not an experiment: kanteling run {}",
+                                                  "dit is een scenario, geen experiment: kanteling run {}", path));
+    }
+
     void take(const sim::Value& value) {
         const TableReader table(value, problems_);
         table.expect_only({"name", "title", "replicates", "seed", "level", "follow", "set", "scenarios", "scenario"});
@@ -76,8 +84,8 @@ private:
         try {
             const fs::path beside = folder_ / member.file;
             std::error_code none;
-            member.file =
-                fs::is_regular_file(beside, none) ? beside.lexically_normal().string() : find_scenario_(member.file, data_);
+            const bool is_beside = fs::is_regular_file(beside, none);
+            member.file = find_scenario_(is_beside ? beside.lexically_normal().string() : member.file, data_);
             read_.members.push_back(std::move(member));
         } catch (const sim::InputError& error) {
             for (const sim::Problem& problem : error.problems())

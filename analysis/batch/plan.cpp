@@ -19,6 +19,13 @@ std::string without_names(const std::string& resolved) {
     return resolved.substr(std::min(resolved.find("schedule.off"), resolved.size()));
 }
 
+/// What a resolved scenario says where to look, as TOML.
+std::string look_at_of(const std::string& resolved) {
+    const std::string key = "scenario.look_at = ";
+    const std::size_t start = resolved.find("\n" + key) + 1 + key.size();
+    return resolved.substr(start, resolved.find('\n', start) - start);
+}
+
 /// The checksums of what a scenario reads besides what its resolved text holds.
 std::string inputs_of(const welfare_state::Prepared& prepared) {
     std::string sums;
@@ -116,6 +123,7 @@ void describe(Plan& plan) {
         std::string name = scenario.name;
         std::replace(name.begin(), name.end(), '/', '_');
         plan.file.provenance.emplace_back("scenario " + name, scenario.resolved);
+        plan.file.provenance.emplace_back("look_at " + name, look_at_of(scenario.prepared->scenario.resolved));
         plan.file.provenance.emplace_back("tables_sha256 " + name, scenario.inputs);
     }
 }

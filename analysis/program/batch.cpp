@@ -37,6 +37,7 @@ public:
 
     int run() {
         make_folder(folder_);
+        expect_same_experiment(folder_, plan_);
         const ::batch::Lock lock(folder_, share_, now_utc());
         if (const auto& stale = lock.stale())
             std::cerr << say_("process {} on {} (since {}) ended without finishing this batch; going on from there\n",

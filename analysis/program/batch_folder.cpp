@@ -27,6 +27,26 @@ void make_folder(const std::string& folder) {
         throw sim::InputError({folder}, sim::phrase("cannot be made: {}", "kan niet worden gemaakt: {}", failed.message()));
 }
 
+void expect_same_experiment(const std::string& folder, const ::batch::Plan& plan) {
+    if (!fs::exists(::batch::plan_file(folder))) return;
+    sim::Results earlier;
+    try {
+        earlier = ::batch::read_plan(folder);
+    } catch (const sim::InputError&) {
+        return; // broken: it is written anew
+    }
+    const std::string name = ::batch::entry(earlier, "experiment_name");
+    const auto is_there = [&](const auto& run) {
+        return std::ranges::find(earlier.runs, run.id, &sim::RunRecord::id) != earlier.runs.end();
+    };
+    if (name.empty() || name == plan.experiment.name || std::ranges::any_of(plan.runs, is_there)) return;
+    throw sim::InputError(
+        {folder},
+        sim::phrase("holds the batch of another experiment, '{}', without a run in common with '{}'; choose another folder",
+                    "bevat de batch van een ander experiment, '{}', zonder een run gemeen met '{}'; kies een andere map", name,
+                    plan.experiment.name));
+}
+
 void compare_with_earlier(const std::string& folder, const ::batch::Plan& plan, const Say& say) {
     if (!fs::exists(::batch::plan_file(folder))) return;
     std::set<std::string> earlier, now;

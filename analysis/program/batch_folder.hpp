@@ -13,6 +13,9 @@ namespace program {
 /// Makes the folder of a batch: new, empty, or one that holds a batch. Throws sim::InputError where it holds other things or cannot be made.
 void make_folder(const std::string& folder);
 
+/// Throws sim::InputError where the folder holds the batch of an experiment of another name that has no run of this one.
+void expect_same_experiment(const std::string& folder, const ::batch::Plan& plan);
+
 /// Says what of an earlier plan in the folder is as it was, and what is not.
 void compare_with_earlier(const std::string& folder, const ::batch::Plan& plan, const Say& say);
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
-#include <set>
 
 #include "analysis/program/table.hpp"
 #include "analysis/program/yearly.hpp"
@@ -16,12 +15,6 @@ namespace {
 /// Where an outcome stands in a file's list; past the end if it has none.
 std::size_t number_of(const sim::Results& about, const std::string& outcome) {
     return static_cast<std::size_t>(std::ranges::find(about.outcomes, outcome, &sim::Outcome::name) - about.outcomes.begin());
-}
-
-std::set<std::string> scenarios_in(const sim::Results& about) {
-    std::set<std::string> names;
-    for (const sim::RunRecord& run : about.runs) names.insert(run.scenario);
-    return names;
 }
 
 std::string provenance_of(const sim::Results& about, const std::string& name) {

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cmath>
 
+#include "analysis/program/comparison_labels.hpp"
 #include "analysis/program/difference_text.hpp"
 #include "analysis/program/table.hpp"
 
@@ -12,11 +13,7 @@ namespace {
 
 using Rows = std::vector<const Compared*>;
 
-constexpr std::size_t width = 100, longest_scenario = 12;
-
-std::string short_name(const std::string& scenario) {
-    return scenario.size() <= longest_scenario ? scenario : scenario.substr(0, longest_scenario - 2) + "..";
-}
+constexpr std::size_t width = 100;
 
 NumberText numbers(const Compared& row, const Say& say) {
     const auto& result = row.result;
@@ -67,17 +64,17 @@ std::string heading(const Rows& rows, const Question& question, const Say& say) 
 std::string runs_text(double runs, const Say& say) { return std::isnan(runs) ? "-" : shown(runs, 0, say.language()); }
 
 /// Differences that chance does not explain, or all where there is no interval.
-std::string found_table(const Rows& rows, const Question& question, const Period& years, const Say& say) {
+std::string found_table(const Rows& rows, const Question& question, const Period& years, const Labels& labels, const Say& say) {
     if (rows.empty()) return "";
-    std::vector<Row> table{{years.text(), short_name(question.base), short_name(rows[0]->scenario), say("difference", "verschil"),
-                            say("{} % interval", "{} %-interval", as_percent(question.wish.confidence, say)), "%",
-                            say("ratio", "verhouding")}};
+    std::vector<Row> table{
+        {years.text(), labels.scenario(question.base), labels.scenario(rows[0]->scenario), say("difference", "verschil"),
+         say("{} % interval", "{} %-interval", as_percent(question.wish.confidence, say)), "%", say("ratio", "verhouding")}};
     const bool wishes = question.wish.precision || question.relative_precision;
     if (wishes) table[0].push_back(say("needs", "nodig"));
     for (const Compared* row : rows) {
         const NumberText text = numbers(*row, say);
         const auto& result = row->result;
-        table.push_back({text.name(), text.value(result.base), text.value(result.other), text.change(result.difference),
+        table.push_back({labels.row(*row), text.value(result.base), text.value(result.other), text.change(result.difference),
                          text.interval(result.interval), percent_change(result.ratio, say),
                          shown(result.ratio, 3, say.language())});
         if (wishes) table.back().push_back(runs_text(result.needed, say));
@@ -85,20 +82,21 @@ std::string found_table(const Rows& rows, const Question& question, const Period
     return aligned(table) + "\n";
 }
 
-std::string not_found_table(const Rows& rows, const Question& question, const Period& years, const Say& say) {
+std::string not_found_table(const Rows& rows, const Question& question, const Period& years, const Labels& labels,
+                            const Say& say) {
     if (rows.empty()) return "";
     const auto& first = rows[0]->result;
     const std::string runs =
         first.paired ? std::to_string(first.runs_of_base) : fmt::format("{} + {}", first.runs_of_base, first.runs_of_other);
-    std::vector<Row> table{{years.text(), short_name(question.base), short_name(rows[0]->scenario), say("difference", "verschil"),
-                            say("{} % interval", "{} %-interval", as_percent(question.wish.confidence, say)),
-                            say("would show", "toonbaar")}};
+    std::vector<Row> table{
+        {years.text(), labels.scenario(question.base), labels.scenario(rows[0]->scenario), say("difference", "verschil"),
+         say("{} % interval", "{} %-interval", as_percent(question.wish.confidence, say)), say("would show", "toonbaar")}};
     const bool wishes = question.wish.precision || question.relative_precision;
     if (wishes) table[0].push_back(say("needs", "nodig"));
     for (const Compared* row : rows) {
         const NumberText text = numbers(*row, say);
         const auto& result = row->result;
-        table.push_back({text.name(), text.value(result.base), text.value(result.other), text.change(result.difference),
+        table.push_back({labels.row(*row), text.value(result.base), text.value(result.other), text.change(result.difference),
                          text.interval(result.interval), text.value(result.detectable)});
         if (wishes) table.back().push_back(runs_text(result.needed, say));
     }
@@ -111,17 +109,17 @@ std::string not_found_table(const Rows& rows, const Question& question, const Pe
 std::string identical_line(const Rows& rows, const Say& say) {
     if (rows.empty()) return "";
     std::string names;
-    for (const Compared* row : rows) names += (names.empty() ? "" : ", ") + numbers(*row, say).name();
+    for (const Compared* row : rows) names += (names.empty() ? "" : "; ") + numbers(*row, say).name(); // which may hold commas
     return wrapped(say("The same in every pair, to the bit: {}.", "In elk paar gelijk, tot op de bit: {}.", names), width, "")
          + "\n";
 }
 
-std::string band_table(const Rows& rows, const Question& question, const Period& years, const Say& say) {
+std::string band_table(const Rows& rows, const Question& question, const Period& years, const Labels& labels, const Say& say) {
     const std::string of_runs = say("10 .. 90 % of runs", "10 .. 90 % van de runs");
-    std::vector<Row> table{{years.text(), short_name(question.base), of_runs, short_name(rows[0]->scenario), of_runs}};
+    std::vector<Row> table{{years.text(), labels.scenario(question.base), of_runs, labels.scenario(rows[0]->scenario), of_runs}};
     for (const Compared* row : rows) {
         const NumberText text = numbers(*row, say);
-        table.push_back({text.name(), text.value(row->of_base.median), text.band(row->of_base.low, row->of_base.high),
+        table.push_back({labels.row(*row), text.value(row->of_base.median), text.band(row->of_base.low, row->of_base.high),
                          text.value(row->of_other.median), text.band(row->of_other.low, row->of_other.high)});
     }
     return say("Medians, and the band that holds eight of ten runs:\n",
@@ -129,7 +127,7 @@ std::string band_table(const Rows& rows, const Question& question, const Period&
          + aligned(table) + "\n";
 }
 
-std::string full(const Rows& rows, const Question& question, const Shape& shape, const Say& say) {
+std::string full(const Rows& rows, const Question& question, const Shape& shape, const Labels& labels, const Say& say) {
     Rows found, not_found, identical;
     for (const Compared* row : rows) {
         const bool has_interval = !std::isnan(row->result.interval.low);
@@ -138,7 +136,8 @@ std::string full(const Rows& rows, const Question& question, const Shape& shape,
         else not_found.push_back(row);
     }
     const Period years = rows[0]->years;
-    std::string text = found_table(found, question, years, say) + not_found_table(not_found, question, years, say);
+    std::string text =
+        found_table(found, question, years, labels, say) + not_found_table(not_found, question, years, labels, say);
     if (!not_found.empty() || !found.empty()) {
         const double by_chance = (1 - question.wish.confidence) * static_cast<double>(found.size() + not_found.size());
         if (!std::isnan(rows[0]->result.interval.low) && by_chance >= 1)
@@ -149,7 +148,7 @@ std::string full(const Rows& rows, const Question& question, const Shape& shape,
                   + "\n";
     }
     text += identical_line(identical, say);
-    if (shape.bands) text += band_table(rows, question, years, say);
+    if (shape.bands) text += band_table(rows, question, years, labels, say);
     return text;
 }
 
@@ -165,7 +164,7 @@ std::string marks(const Say& say) {
 }
 
 /// Differences by period, side by side.
-std::string side_by_side(const std::vector<Rows>& periods, const Say& say) {
+std::string side_by_side(const std::vector<Rows>& periods, const Labels& labels, const Say& say) {
     std::vector<std::string> head;
     std::vector<std::pair<std::string, std::string>> keys; // outcome, entry
     for (const Rows& rows : periods) {
@@ -183,7 +182,7 @@ std::string side_by_side(const std::vector<Rows>& periods, const Say& say) {
             const auto found = std::ranges::find_if(
                 rows, [&](const Compared* row) { return std::pair(row->line.outcome, row->line.entry) == key; });
             line.push_back(found == rows.end() ? "-" : change_cell(**found, say));
-            if (found != rows.end()) line[0] = numbers(**found, say).name();
+            if (found != rows.end()) line[0] = labels.row(**found);
         }
         const bool is_same =
             std::ranges::all_of(line.begin() + 1, line.end(), [](const std::string& cell) { return cell == "="; });
@@ -207,7 +206,7 @@ std::string who(const Rows& thirds, const Say& say) {
     return gain + (gain.empty() || lose.empty() ? "" : "  ") + lose;
 }
 
-std::string third_table(const Rows& rows, const Say& say) {
+std::string third_table(const Rows& rows, const Labels& labels, const Say& say) {
     std::vector<Row> table;
     for (auto first = rows.begin(), last = first; first != rows.end(); first = last) {
         last = std::find_if(first, rows.end(), [&](const Compared* row) { return row->line.outcome != (*first)->line.outcome; });
@@ -220,9 +219,7 @@ std::string third_table(const Rows& rows, const Say& say) {
             }
             table[0].push_back(say("+ gain, - lose", "+ winnen, - verliezen"));
         }
-        Line whole = thirds[0]->line;
-        whole.name = {whole.name.en.substr(0, whole.name.en.rfind(": ")), whole.name.nl.substr(0, whole.name.nl.rfind(": "))};
-        Row line{NumberText(whole, thirds[0]->largest, 0, say).name()};
+        Row line{labels.outcome(*thirds[0])};
         for (const Compared* row : thirds) line.push_back(change_cell(*row, say));
         line.resize(table[0].size() - 1, "-");
         line.push_back(who(thirds, say));
@@ -243,6 +240,7 @@ std::string third_table(const Rows& rows, const Say& say) {
 } // namespace
 
 std::string comparison_text(const std::vector<Compared>& list, const Question& question, const Shape& shape, const Say& say) {
+    const Labels labels(list, question, say);
     std::string text;
     for (const std::string& other : question.others) {
         std::vector<Rows> periods;
@@ -256,9 +254,9 @@ std::string comparison_text(const std::vector<Compared>& list, const Question& q
         if (all.empty()) continue;
         text += heading(all, question, say);
         for (std::size_t i = 0; i < std::min(periods.size(), shape.full_periods); ++i)
-            text += shape.thirds ? third_table(periods[i], say) : full(periods[i], question, shape, say);
+            text += shape.thirds ? third_table(periods[i], labels, say) : full(periods[i], question, shape, labels, say);
         if (!shape.thirds && periods.size() > shape.full_periods)
-            text += side_by_side({periods.begin() + static_cast<std::ptrdiff_t>(shape.full_periods), periods.end()}, say);
+            text += side_by_side({periods.begin() + static_cast<std::ptrdiff_t>(shape.full_periods), periods.end()}, labels, say);
     }
     return text;
 }

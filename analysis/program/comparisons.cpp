@@ -148,23 +148,17 @@ std::vector<Option> outcome_options() {
             {"outcome",
              0,
              "NAME",
-             {"an outcome, or all whose name starts so; may be given several times (the main outcomes of a summary)",
-              "een uitkomst, of alle waarvan de naam zo begint; mag vaker staan (de voornaamste uitkomsten van een overzicht)"},
+             {"that outcome, or where there is none of that name all whose names start so; may be given several times (the usual "
+              "outcomes of a summary)",
+              "die uitkomst, of waar er geen zo heet alle waarvan de naam zo begint; mag vaker staan (de gewone uitkomsten van "
+              "een overzicht)"},
              true}};
 }
 
 Outcomes outcomes_of(const Given& given, const ComparedFiles& files) {
     const auto all = files.outcomes();
+    if (given.has("outcome")) return {those_meant(given.all("outcome"), all), {}};
     Outcomes found;
-    for (const std::string& wanted : given.all("outcome")) {
-        const bool is_one = std::ranges::find(all, wanted) != all.end();
-        const Matching matching(wanted, all); // throws where there is none
-        for (const std::string& name : all) {
-            const bool is_new = std::ranges::find(found.names, name) == found.names.end();
-            if (is_new && (is_one ? name == wanted : matching(name))) found.names.push_back(name);
-        }
-    }
-    if (given.has("outcome")) return found;
     for (const std::string& name : names_of_main_outcomes()) {
         if (files.has(name)) found.names.push_back(name);
         else if (name != "net_migration") found.missing.push_back(name); // a sum that a summary makes

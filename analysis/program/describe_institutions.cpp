@@ -53,10 +53,8 @@ Description describe_institutions(const std::string& scenario, const Given& give
         const std::string kind = welfare_state::kind_names[static_cast<std::size_t>(welfare_state::kind_at_entry(field))];
         const auto payers = payers_of(settings, field, say);
         Record record{{"name", welfare_state::field_names[number]}, {"long_name", welfare_state::field_texts[number]}, {"kind_at_entry", kind}};
-        if (!is_general) {
-            record.emplace_back("entry_year", about.year);
-            record.emplace_back("staff_per_1000", about.staff);
-        }
+        record.emplace_back("entry_year", is_general ? std::nan("") : about.year);
+        record.emplace_back("staff_per_1000", is_general ? std::nan("") : about.staff);
         record.emplace_back("bodies_per_municipality", about.bodies);
         record.emplace_back("paid_by", in_words(payers));
         description.records.push_back(std::move(record));

@@ -29,12 +29,7 @@ NumberText::NumberText(const Line& line, double largest, double fine, const Say&
 
 std::string NumberText::name() const {
     const std::string suffix = line_.is_share ? ", %" : factor_ < 1 ? ", x 1000" : "";
-    const std::string text = trimmed(say_(line_.name));
-    const std::size_t room = longest_row_name - suffix.size(), entry = text.rfind(": ");
-    if (width_of(text) != text.size() || text.size() <= room) return text + suffix;
-    const std::string tail = entry == std::string::npos ? "" : text.substr(entry);
-    if (tail.size() + 6 > room) return text.substr(0, room - 2) + ".." + suffix;
-    return text.substr(0, room - tail.size() - 2) + ".." + tail + suffix;
+    return trimmed(say_(line_.name)) + suffix;
 }
 
 std::string NumberText::value(double value) const { return shown(factor_ * value, decimals_, say_.language()); }

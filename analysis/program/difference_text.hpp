@@ -11,7 +11,7 @@ public:
     /// `largest` of the values, and `fine`: what two digits should tell, such as half an interval (not-a-number or 0: by the values).
     NumberText(const Line& line, double largest, double fine, const Say& say);
 
-    std::string name() const; ///< of the line, with its unit: "unmet share of need, %"; as short as a table wants it
+    std::string name() const; ///< of the line, with its unit: "unmet share of need, %"; in full
     std::string value(double value) const;
     std::string change(double value) const;                           ///< with its sign: "+1.2"
     std::string interval(const comparison::Interval& interval) const; ///< "-1.2 .. +0.3"
@@ -27,6 +27,6 @@ private:
 /// "-13.1 %"; "-" where it is missing.
 std::string percent_change(double ratio, const Say& say);
 
-inline constexpr std::size_t longest_row_name = 27; ///< [characters]
+inline constexpr std::size_t longest_row_name = 27; ///< [characters] in a table
 
 } // namespace program

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "analysis/batch/experiment.hpp"
 #include "sim/input_error.hpp"
 #include "sim/phrase.hpp"
 
@@ -59,9 +60,12 @@ std::string data_folder() {
 
 std::string scenario_file(const std::string& name, const std::string& data) {
     const fs::path folder = fs::path(data).parent_path();
-    if (is_file(name)) return name;
-    for (const fs::path& candidate : {folder / name, folder / (name + ".toml")}) {
-        if (is_file(candidate)) return candidate.string();
+    for (const fs::path& candidate : {fs::path(name), folder / name, folder / (name + ".toml")}) {
+        if (!is_file(candidate)) continue;
+        if (::batch::is_experiment(candidate.string()))
+            throw sim::InputError({name}, sim::phrase("this is an experiment, not a scenario: kanteling batch {} -o DIR",
+                                                      "dit is een experiment, geen scenario: kanteling batch {} -o MAP", name));
+        return candidate.string();
     }
     if (is_folder(name)) throw sim::InputError({name}, {"is a folder, not a scenario", "is een map, geen scenario"});
     throw sim::InputError({name},

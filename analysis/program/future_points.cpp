@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <optional>
 #include <set>
 
 #include "analysis/program/pattern_verdict.hpp"
@@ -28,6 +29,20 @@ std::vector<std::string> outcomes_of(const std::vector<Pattern>& patterns) {
     }
     names.erase("");
     return {names.begin(), names.end()};
+}
+
+/// Whether a pattern is in a history: not if one of its claims fails; nothing where a claim has no value, as in a run that ends too soon. A claim
+/// about an outcome that the file does not have at all does not count.
+std::optional<bool> held(const PatternScore& score) {
+    bool holds = false, is_open = false;
+    for (std::size_t i = 0; i < score.claims.size(); ++i) {
+        const ClaimScore& claim = score.claims[i];
+        const Rule rule = score.pattern.claims[i].rule;
+        if (!claim.in_file || rule == Rule::reported || rule == Rule::imposed) continue;
+        if (claim.holds == false) return false;
+        (claim.holds ? holds : is_open) = true;
+    }
+    return holds && !is_open ? std::optional(true) : std::nullopt;
 }
 
 std::map<std::int64_t, std::vector<std::size_t>> runs_by_point(const ComparedFiles& files, const std::string& scenario) {
@@ -70,28 +85,34 @@ Chosen chosen(const comparison::Pairs& pairs, const std::map<std::int64_t, std::
 sim::Text in_words(Points points) {
     if (points == Points::that_fit) return {"history fits", "verleden past"};
     if (points == Points::that_miss) return {"history misses", "verleden mist"};
+    if (points == Points::not_judged) return {"history cannot be judged", "verleden niet te beoordelen"};
     return {"all", "alle"};
 }
 
-bool Histories::misses(std::int64_t point) const { return std::ranges::find(missing, point) != missing.end(); }
+Points Histories::group_of(std::int64_t point) const {
+    if (std::ranges::find(missing, point) != missing.end()) return Points::that_miss;
+    return std::ranges::find(fitting, point) != fitting.end() ? Points::that_fit : Points::not_judged;
+}
 
 Histories histories(const ComparedFiles& files, const std::string& base) {
     const auto patterns = patterns_of_history();
     const auto outcomes = outcomes_of(patterns);
     Histories found;
+    std::set<std::string> judged;
     for (const auto& [point, runs] : runs_by_point(files, base)) {
-        bool misses = false;
+        bool misses = false, has_value = false;
         for (const PatternScore& score : scores(files.part(runs, outcomes), patterns)) {
-            const auto is = [&](bool held) {
-                return std::ranges::any_of(score.claims, [&](const ClaimScore& claim) { return claim.holds == held; });
-            };
-            found.judged = found.judged || is(true) || is(false);
-            if (!is(false)) continue;
+            const auto holds = held(score);
+            if (!holds) continue;
+            judged.insert(score.pattern.id);
+            has_value = true;
+            if (*holds) continue;
             misses = true;
             ++found.missed[score.pattern.id];
         }
-        if (misses) found.missing.push_back(point);
+        if (has_value) (misses ? found.missing : found.fitting).push_back(point);
     }
+    for (const char* pattern : of_history) (judged.contains(pattern) ? found.judged : found.unjudged).emplace_back(pattern);
     return found;
 }
 
@@ -117,9 +138,9 @@ std::vector<FutureRow> futures_of(const ComparedFiles& files, const Question& qu
                 const auto pairs = comparison::paired(runs, question.base, other);
                 if (!pairs.by_point) continue;
                 has_points = true;
-                for (const Points points : {Points::all, Points::that_fit, Points::that_miss}) {
+                for (const Points points : {Points::all, Points::that_fit, Points::that_miss, Points::not_judged}) {
                     const Chosen some = chosen(pairs, design, parameters, [&](std::int64_t point) {
-                        return points == Points::all || (points == Points::that_miss) == histories.misses(point);
+                        return points == Points::all || points == histories.group_of(point);
                     });
                     if (some.differences.empty()) continue;
                     rows.push_back({other, one.line, period, *means.years, points, std::fmax(one.highest, -one.lowest),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 #include "analysis/program/difference_text.hpp"
@@ -23,6 +24,14 @@ NumberText numbers(const FutureRow& row, const Say& say) {
     return {row.line, row.largest, (row.result.highest_tenth - row.result.lowest_tenth) / 2, say};
 }
 
+using Labels = std::map<std::string, std::string>; ///< the short names of rows by full name
+
+Labels labels_of(const std::vector<FutureRow>& rows, const Say& say) {
+    std::vector<std::string> names;
+    for (const FutureRow& row : rows) names.push_back(numbers(row, say).name());
+    return short_names(names, longest_row_name);
+}
+
 std::string percent(double share, const Say& say) { return shown(100 * share, 0, say.language()); }
 
 Rows those(const std::vector<FutureRow>& rows, const std::string& scenario, const Period& asked, Points points,
@@ -38,26 +47,43 @@ Rows those(const std::vector<FutureRow>& rows, const std::string& scenario, cons
     return some;
 }
 
-void add_rows(std::vector<Row>& table, const Rows& rows, const Say& say) {
+void add_rows(std::vector<Row>& table, const Rows& rows, const Labels& labels, const Say& say) {
     for (const FutureRow* row : rows) {
         const NumberText text = numbers(*row, say);
         const auto& result = row->result;
-        table.push_back({text.name(), result.direction == Direction::none ? "-" : say(in_words(result.direction)),
+        table.push_back({labels.at(text.name()), result.direction == Direction::none ? "-" : say(in_words(result.direction)),
                          fmt::format("{}/{}", result.better, result.points), percent(share_of(*row), say),
                          fmt::format("{}-{}", percent(result.share.low, say), percent(result.share.high, say)),
                          text.change(result.median), text.interval({result.lowest_tenth, result.highest_tenth})});
     }
 }
 
-std::string shares_table(const Rows& directed, const Rows& others, const Question& question, const Say& say) {
+/// How many points neither scenario wins.
+std::string same_line(const Rows& directed, const Rows& others, const Labels& labels, const Say& say) {
+    std::string text;
+    for (const Rows* rows : {&directed, &others}) {
+        for (const FutureRow* row : *rows) {
+            if (row->result.equal == 0) continue;
+            text += say("{}{} at {}", "{}{} op {}", text.empty() ? "" : "; ", labels.at(numbers(*row, say).name()),
+                        row->result.equal);
+        }
+    }
+    if (text.empty()) return "";
+    return wrapped(say("Points where both are the same, won by neither: {}.",
+                       "Punten waar beide gelijk zijn, door geen gewonnen: {}.", text),
+                   width, "");
+}
+
+std::string shares_table(const Rows& directed, const Rows& others, const Question& question, const Labels& labels,
+                         const Say& say) {
     const FutureRow& first = directed.empty() ? *others.front() : *directed.front();
     std::vector<Row> table{{first.years.text(), say("better", "beter"), say("points won", "gewonnen"), "%",
                             say("{} % interval", "{} %-interval", shown(100 * question.wish.confidence, 0, say.language())),
                             say("median", "mediaan"), say("10 .. 90 % of points", "10 .. 90 % van de punten")}};
-    add_rows(table, directed, say);
+    add_rows(table, directed, labels, say);
     if (!others.empty()) table.push_back({say("without direction: higher in", "zonder richting: hoger in")});
-    add_rows(table, others, say);
-    return aligned(table) + "\n";
+    add_rows(table, others, labels, say);
+    return aligned(table) + same_line(directed, others, labels, say) + "\n";
 }
 
 std::string name_of(Method method, const Say& say) {
@@ -84,7 +110,7 @@ std::string strongest(const comparison::Influence& influence, const std::vector<
     return text.empty() ? say("none stands out", "geen springt eruit") : text;
 }
 
-std::string what_decides(const Rows& rows, const std::vector<std::string>& parameters, const Say& say) {
+std::string what_decides(const Rows& rows, const std::vector<std::string>& parameters, const Labels& labels, const Say& say) {
     std::string text;
     for (const FutureRow* row : rows) {
         const auto& influence = row->influence;
@@ -98,7 +124,7 @@ std::string what_decides(const Rows& rows, const std::vector<std::string>& param
             line = fmt::format("{} ({})  ", shown(influence.r_squared, 2, say.language()),
                                shown(influence.adjusted, 2, say.language()))
                  + line;
-        const std::string name = numbers(*row, say).name(), indent(longest_row_name + 2, ' ');
+        const std::string name = labels.at(numbers(*row, say).name()), indent(longest_row_name + 2, ' ');
         text +=
             name + indent.substr(std::min(indent.size(), width_of(name))) + wrapped(line, width, indent).substr(indent.size());
     }
@@ -120,26 +146,44 @@ std::string heading(const Rows& rows, const Question& question, const Say& say) 
          + "\n";
 }
 
+/// "P1, P2 and P19"
+std::string list_of(const std::vector<std::string>& names, const Say& say) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i == 0 ? "" : i + 1 < names.size() ? ", " : say(" and ", " en ")) + names[i];
+    return text;
+}
+
+/// "P1 and P2 (P8 and P19 cannot be judged)"
+std::string what_is_judged(const Histories& histories, const Say& say) {
+    const std::string rest = histories.unjudged.empty()
+                               ? ""
+                               : say(" ({} cannot be judged)", " ({} niet te beoordelen)", list_of(histories.unjudged, say));
+    return list_of(histories.judged, say) + rest;
+}
+
 std::string group_heading(Points points, const Histories& histories, const Say& say) {
+    if (points == Points::that_fit)
+        return say("Points whose history fits {}:\n", "Punten waarvan het verleden past bij {}:\n",
+                   what_is_judged(histories, say));
+    if (points == Points::not_judged)
+        return wrapped(say("Points whose history cannot be judged (values are missing for {}):",
+                           "Punten waarvan het verleden niet te beoordelen is (er ontbreken waarden voor {}):",
+                           list_of(histories.judged.empty() ? histories.unjudged : histories.judged, say)),
+                       width, "");
     std::string missed;
     for (const auto& [pattern, count] : histories.missed)
         missed += say("{}{} at {}", "{}{} op {}", missed.empty() ? "" : ", ", pattern, count);
-    if (points == Points::that_fit)
-        return say("Points whose history fits P1, P2, P8 and P19:\n",
-                   "Punten waarvan het verleden past bij P1, P2, P8 en P19:\n");
-    if (points == Points::that_miss)
-        return wrapped(say("Apart: points whose history misses a band ({}).",
-                           "Apart: punten waarvan het verleden een band mist ({}).", missed),
-                       width, "");
-    return histories.judged ? ""
-                            : say("The file does not hold what P1, P2, P8 and P19 ask: all points count.\n",
-                                  "Het bestand bevat niet wat P1, P2, P8 en P19 vragen: alle punten tellen mee.\n");
+    return wrapped(
+        say("Apart: points whose history misses a band ({}).", "Apart: punten waarvan het verleden een band mist ({}).", missed),
+        width, "");
 }
 
 } // namespace
 
 std::string futures_text(const std::vector<FutureRow>& rows, const ComparedFiles& files, const Question& question,
                          const Histories& histories, const Say& say) {
+    const Labels labels = labels_of(rows, say);
     std::string text;
     for (const std::string& other : question.others) {
         for (const Period& period : question.periods) {
@@ -147,19 +191,17 @@ std::string futures_text(const std::vector<FutureRow>& rows, const ComparedFiles
                        others = those(rows, other, period, Points::all, false);
             if (directed.empty() && others.empty()) continue;
             text += heading(directed.empty() ? others : directed, question, say);
-            const std::vector<Points> groups =
-                histories.judged ? std::vector{Points::that_fit, Points::that_miss} : std::vector{Points::all};
-            for (const Points points : groups) {
+            for (const Points points : {Points::that_fit, Points::that_miss, Points::not_judged}) {
                 const Rows some = those(rows, other, period, points, true), more = those(rows, other, period, points, false);
                 if (some.empty() && more.empty()) {
-                    if (points == Points::that_fit)
-                        text += say("No point has a history that fits P1, P2, P8 and P19.\n\n",
-                                    "Geen punt heeft een verleden dat past bij P1, P2, P8 en P19.\n\n");
+                    if (points == Points::that_fit && !histories.judged.empty())
+                        text += say("No point has a history that fits {}.\n\n",
+                                    "Geen punt heeft een verleden dat past bij {}.\n\n", what_is_judged(histories, say));
                     continue;
                 }
-                text += group_heading(points, histories, say) + shares_table(some, more, question, say);
+                text += group_heading(points, histories, say) + shares_table(some, more, question, labels, say);
             }
-            text += what_decides(directed, files.parameters(), say);
+            text += what_decides(directed, files.parameters(), labels, say);
         }
     }
     return text;

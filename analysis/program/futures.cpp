@@ -63,10 +63,11 @@ const Command& futures() {
                  {{"confidence", 0, "SHARE", {"of the intervals (0.95)", "van de intervallen (0.95)"}},
                   {"json", 0, "", {"as JSON, in both languages", "als JSON, in beide talen"}},
                   {"csv", 0, "", {"as CSV, in both languages", "als CSV, in beide talen"}}}}),
-        {R"(For a file with a design over uncertain parameters (kanteling batch). Each point of the design is a future. For each outcome
-it says at how many points a scenario beats the base, by how much, and which parameters decide it. An outcome that is better when
-lower or higher says so; where neither is better, it is counted how often the outcome is higher. Points whose base runs miss a
-band of P1, P2, P8 or P19 (kanteling patterns) have a past that did not happen: they are shown apart. Shares are shares of the
+        {R"(For a file with a design over uncertain parameters (kanteling batch). Each point of the design is a future. For each outcome it
+says at how many points a scenario beats the base, by how much, and which parameters decide it. An outcome that is better when
+lower or higher says so; where neither is better, it is counted how often the outcome is higher. A point where both scenarios
+are the same is not won; how many those are stands below. Points whose base runs miss a band of P1, P2, P8 or P19 (kanteling
+patterns) have a past that did not happen: they are shown apart, as are those that cannot be judged. Shares are shares of the
 points, which lie evenly over the ranges of the parameters; they are no probabilities of what will happen.
 Without --years it is the last year; a span (2036-2040) has less chance in it.
 
@@ -77,10 +78,12 @@ Examples:
   kanteling futures results/thesis.nc --base reference_future --csv > futures.csv
 )",
          R"(Voor een bestand met een ontwerp over onzekere parameters (kanteling batch). Elk punt van het ontwerp is een toekomst. Van elke
-uitkomst staat er op hoeveel punten een scenario het wint van de basis, met hoeveel, en welke parameters dat bepalen. Van een uitkomst
-die lager of hoger beter is staat dat erbij; waar geen van beide beter is, is geteld hoe vaak de uitkomst hoger is. Punten waarvan de
-basis een band mist van P1, P2, P8 of P19 (kanteling patterns) hebben een verleden dat er niet was: die staan apart. Aandelen zijn
-aandelen van de punten, die gelijkmatig over het bereik van de parameters liggen; het zijn geen kansen op wat komt.
+uitkomst staat er op hoeveel punten een scenario het wint van de basis, met hoeveel, en welke parameters dat bepalen. Van een
+uitkomst die lager of hoger beter is staat dat erbij; waar geen van beide beter is, is geteld hoe vaak de uitkomst hoger is. Een
+punt waar beide scenario's gelijk zijn is niet gewonnen; hoeveel dat er zijn staat eronder. Punten waarvan de basis een band
+mist van P1, P2, P8 of P19 (kanteling patterns) hebben een verleden dat er niet was: die staan apart, net als die niet te
+beoordelen zijn. Aandelen zijn aandelen van de punten, die gelijkmatig over het bereik van de parameters liggen; het zijn geen
+kansen op wat komt.
 Zonder --years gaat het om het laatste jaar; in een reeks van jaren (2036-2040) zit minder toeval.
 
 Voorbeelden:

@@ -15,4 +15,17 @@ Matching::Matching(std::string start, const std::vector<std::string>& names) : s
                                                         sim::did_you_mean(start_, known)));
 }
 
+std::vector<std::string> those_meant(const std::vector<std::string>& words, const std::vector<std::string>& names) {
+    std::vector<std::string> meant;
+    for (const std::string& word : words) {
+        const bool is_one = std::ranges::find(names, word) != names.end();
+        const Matching matching(word, names);
+        for (const std::string& name : names) {
+            const bool is_new = std::ranges::find(meant, name) == meant.end();
+            if (is_new && (is_one ? name == word : matching(name))) meant.push_back(name);
+        }
+    }
+    return meant;
+}
+
 } // namespace program

@@ -15,4 +15,7 @@ private:
     std::string start_;
 };
 
+/// Those of some names that the user means by words: the one of that name, or where there is none all that start so. Throws as Matching does.
+std::vector<std::string> those_meant(const std::vector<std::string>& words, const std::vector<std::string>& names);
+
 } // namespace program

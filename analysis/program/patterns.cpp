@@ -1,12 +1,15 @@
+#include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <iostream>
 
 #include "analysis/program/commands.hpp"
 #include "analysis/program/pattern_verdict.hpp"
 #include "analysis/program/records.hpp"
+#include "analysis/program/summary_lines.hpp"
 #include "analysis/program/table.hpp"
 #include "sim/input_error.hpp"
+#include "sim/phrase.hpp"
 #include "sim/results.hpp"
 
 namespace program {
@@ -131,10 +134,28 @@ std::vector<Record> records_of(const std::vector<PatternScore>& scores) {
     return records;
 }
 
+/// Leaves the runs of the scenario that is asked for; there must be one scenario only, since a mean over several says nothing.
+void keep_one_scenario(sim::Results& results, const Given& given) {
+    const auto scenarios = scenarios_in(results);
+    if (const auto wanted = given.text("scenario")) {
+        if (std::ranges::find(scenarios, *wanted) == scenarios.end())
+            throw sim::InputError({"command line"}, sim::phrase("--scenario {}: there is no such scenario{}",
+                                                                "--scenario {}: dat scenario is er niet{}", *wanted,
+                                                                sim::did_you_mean(*wanted, scenarios)));
+        std::erase_if(results.runs, [&](const sim::RunRecord& run) { return run.scenario != *wanted; });
+    } else if (scenarios.size() > 1) {
+        throw sim::InputError({given.arguments[0]},
+                              sim::phrase("holds runs of several scenarios ({}); choose one with --scenario NAME",
+                                          "bevat runs van verschillende scenario's ({}); kies er een met --scenario NAAM",
+                                          fmt::format("{}", fmt::join(scenarios, ", "))));
+    }
+}
+
 int show(const Given& given, const Say& say) {
     if (given.has("json") && given.has("csv"))
         throw sim::InputError({"command line"}, {"--json or --csv, not both", "--json of --csv, niet allebei"});
-    const sim::Results results = sim::read_results(given.arguments[0]);
+    sim::Results results = sim::read_results(given.arguments[0]);
+    keep_one_scenario(results, given);
     auto list = scores(results, known_patterns());
     const bool all = given.has("all");
     if (given.has("json") || given.has("csv")) {
@@ -156,11 +177,16 @@ const Command& patterns() {
         1,
         {"the scorecard: which known patterns a result file shows",
          "het rapport: welke bekende patronen een resultatenbestand laat zien"},
-        options({{{"all", 0, "", {"also the patterns that the file does not hold", "ook de patronen die het bestand niet bevat"}},
+        options({{{"scenario",
+                   0,
+                   "NAME",
+                   {"the scenario, where the file holds several (kanteling merge)",
+                    "het scenario, waar het bestand er meer bevat (kanteling merge)"}},
+                  {"all", 0, "", {"also the patterns that the file does not hold", "ook de patronen die het bestand niet bevat"}},
                   {"json", 0, "", {"as JSON, in both languages", "als JSON, in beide talen"}},
                   {"csv", 0, "", {"as CSV, in both languages", "als CSV, in beide talen"}}}}),
         {R"(A pattern passes when all that it claims lies in its band, partly when some does. The value is the mean over the years that
-are shown and over all runs of the file. Where a claim is a sign, the value is the share of years with that sign, and the band
+are shown and over all runs of the scenario. Where a claim is a sign, the value is the share of years with that sign, and the band
 says which share is more than chance. Two years with a stroke say a ratio (1980/1960), with a minus a difference. What is reported or
 imposed takes no part in the verdict. A pattern of which a claim has no value in its years gets no verdict, or fails where none of the
 others holds. P24 is about conferences: hold it against classroom/c5_conferences_selected.
@@ -172,7 +198,7 @@ Examples:
   kanteling patterns results/baseline.nc --all --csv > scorecard.csv
 )",
          R"(Een patroon slaagt als alles wat het beweert in zijn band ligt, deels als een deel dat doet. De waarde is het gemiddelde over de
-getoonde jaren en over alle runs van het bestand. Waar een teken wordt beweerd, is de waarde het aandeel van de jaren met dat teken,
+getoonde jaren en over alle runs van het scenario. Waar een teken wordt beweerd, is de waarde het aandeel van de jaren met dat teken,
 en zegt de band welk aandeel meer is dan toeval. Twee jaren met een streep ertussen zijn een verhouding (1980/1960), met een min een
 verschil. Wat gemeld of opgelegd is, telt niet mee in het oordeel. Een patroon waarvan een bewering geen waarde heeft in zijn jaren
 krijgt geen oordeel, of zakt als ook geen van de andere beweringen klopt. P24 gaat over conferenties: houd het naast

@@ -41,8 +41,16 @@ std::string depth_in_words(double level, const Say& say) {
 
 // --- a need and what comes of it ------------------------------------------------------------------------------------
 
-/// Who met the need in a span, over all domains together.
-std::string who_helps(const Life& life, const Span& span, const Say& say) {
+/// Whether there is a need in another domain too in a span.
+bool has_other_needs(const Life& life, const Span& span, std::size_t domain) {
+    for (std::size_t other = 0; other < life.entries("person_need").size(); ++other) {
+        if (other != domain && life.most("person_need", span, other) > 0) return true;
+    }
+    return false;
+}
+
+/// Who met the need in a span: the file knows that over all domains together.
+std::string who_helps(const Life& life, const Span& span, std::size_t domain, const Say& say) {
     std::vector<std::string> parts;
     const auto add = [&](const char* outcome, const std::string& who, std::size_t kind = 0) {
         const double mean = life.mean(outcome, span, kind);
@@ -57,6 +65,9 @@ std::string who_helps(const Life& life, const Span& span, const Say& say) {
     if (parts.empty()) return "";
     std::string text;
     for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+    if (has_other_needs(life, span, domain))
+        return say(" Who helps, for all needs together, in hours a week: {}.",
+                   " Wie helpt, voor alle noden samen, in uren per week: {}.", text);
     return say(" Who helps, in hours a week: {}.", " Wie helpt, in uren per week: {}.", text);
 }
 
@@ -150,7 +161,7 @@ std::string need_in_words(const Life& life, const Span& need, std::size_t domain
     text += say(", for {} ({}", ", {} lang ({}", duration_in_words(with_need[0].months(), say),
                 depth_in_words(life.most("person_level", with_need[0], domain), say));
     if (life.most("person_chronic", need, domain) > 0) text += say(", lasting", ", blijvend");
-    return text + ")." + who_helps(life, with_need[0], say) + course_of(life, need, domain, say)
+    return text + ")." + who_helps(life, with_need[0], domain, say) + course_of(life, need, domain, say)
          + end_of(life, need, domain, say);
 }
 

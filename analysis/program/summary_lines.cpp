@@ -1,7 +1,10 @@
 #include "analysis/program/summary_lines.hpp"
 
 #include <algorithm>
+#include <cmath>
 
+#include "analysis/compare/range.hpp"
+#include "analysis/program/look_at.hpp"
 #include "analysis/program/yearly.hpp"
 #include "sim/phrase.hpp"
 
@@ -55,6 +58,9 @@ std::string in_dutch(const std::string& entry) {
         {"care", "zorg"}, {"psychosocial", "psychosociaal"}, {"youth", "jeugd"}, {"security", "bestaan"},
         {"first", "eerste"}, {"second", "tweede"},
         {"charity", "liefdadig"}, {"professional", "professioneel"}, {"managerial", "bedrijfsmatig"}, {"lifeworld", "leefwereld"},
+        {"declined", "afgeslagen"}, {"failed", "mislukt"}, {"started by themselves", "zelf begonnen"}, {"plan kept", "plan gehouden"},
+        {"plan broken by professionals", "plan gebroken door professionals"}, {"plan broken by family", "plan gebroken door familie"},
+        {"plan broken by both", "plan gebroken door beide"},
         {"deprived", "achtergesteld"}, {"middle", "midden"}, {"well-off", "welgesteld"}};
     // clang-format on
     for (const auto& [english, dutch] : words) {
@@ -116,6 +122,14 @@ const MainOutcome* main_outcome(const std::string& name) {
 
 } // namespace
 
+std::vector<std::string> scenarios_in(const sim::Results& results) {
+    std::vector<std::string> names;
+    for (const sim::RunRecord& run : results.runs) {
+        if (std::ranges::find(names, run.scenario) == names.end()) names.push_back(run.scenario);
+    }
+    return names;
+}
+
 std::vector<std::string> names_of_main_outcomes() {
     std::vector<std::string> names;
     for (const MainOutcome& about : main_outcomes) names.push_back(about.outcome);
@@ -140,8 +154,43 @@ std::vector<Line> lines_of(const sim::Results& results, const sim::Outcome& outc
     return lines;
 }
 
-std::vector<Line> summary_lines(const sim::Results& results, std::optional<std::size_t> run) {
+std::vector<Line> lines_of(const sim::Results& results, const std::vector<std::string>& outcomes,
+                           std::optional<std::size_t> run) {
     std::vector<Line> lines;
+    for (const std::string& name : outcomes) {
+        const sim::Outcome& outcome = *find(results, name);
+        auto some = lines_of(results, outcome);
+        double lowest = 0, highest = 0;
+        for (std::size_t entry = 0; entry < some.size(); ++entry) {
+            some[entry].by_year = by_year(results, outcome, entry, run);
+            for (const auto& [year, value] : some[entry].by_year) {
+                lowest = std::fmin(lowest, value);
+                highest = std::fmax(highest, value);
+            }
+        }
+        for (Line& line : some) {
+            line.is_share =
+                comparison::possible_range({name, line.unit, line.name.en, line.is_share, lowest, highest}).is_share();
+            lines.push_back(std::move(line));
+        }
+    }
+    return lines;
+}
+
+std::vector<std::string> outcomes_in(const sim::Results& results) {
+    std::vector<std::string> names;
+    for (const sim::Outcome& outcome : results.outcomes) {
+        const bool is_of_people = std::ranges::count(outcome.axes, "person") > 0; // `story` tells those
+        if (entries_of(results, outcome) && !is_of_people) names.push_back(outcome.name);
+    }
+    return names;
+}
+
+std::vector<Line> summary_lines(const sim::Results& results, std::optional<std::size_t> run) {
+    auto to_look_at = outcomes_to_look_at(results, run);
+    std::erase_if(to_look_at, [](const std::string& name) { return main_outcome(name) != nullptr; });
+    std::vector<Line> lines = lines_of(results, to_look_at, run);
+    for (Line& line : lines) line.is_looked_at = true;
     for (const MainOutcome& about : main_outcomes) {
         if (const sim::Outcome* outcome = find(results, about.outcome)) add(lines, results, *outcome, about, true, run);
         else if (about.outcome == "net_migration") add_net_migration(lines, results, about, run);

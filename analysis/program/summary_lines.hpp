@@ -17,18 +17,28 @@ struct Line {
     bool is_share = false; ///< [0, 1], better read in percent
     bool is_main = true;   ///< one that this program knows
     std::map<int, double> by_year;
+    bool is_looked_at = false; ///< the scenario says to look at it, and it is no main one
 };
 
-/// What there is to see in a result file, the main outcomes first, then all others that have one value by month or year.
+/// What there is to see in a result file: what its scenario says to look at, the main outcomes, all others that have one value by month or year.
 /// The value of a year is that of 1 July (the end of June), or the sum over its months where the outcome counts what happens in a month.
 /// `run` is one run of the file, or nothing for the mean over all.
 std::vector<Line> summary_lines(const sim::Results& results, std::optional<std::size_t> run);
+
+/// The scenarios that a file has runs of, in their order.
+std::vector<std::string> scenarios_in(const sim::Results& results);
 
 /// The outcomes that a summary begins with, whether a file has them or not.
 std::vector<std::string> names_of_main_outcomes();
 
 /// The lines of one outcome, a line for each entry along its second axis, without values. None where it does not go by month or year.
 std::vector<Line> lines_of(const sim::Results& results, const sim::Outcome& outcome);
+
+/// The lines of some outcomes, with their values.
+std::vector<Line> lines_of(const sim::Results& results, const std::vector<std::string>& outcomes, std::optional<std::size_t> run);
+
+/// The outcomes of a file that go by month or year, alone or with one more axis.
+std::vector<std::string> outcomes_in(const sim::Results& results);
 
 /// The outcomes that `summary_lines` leaves out, with their axes: "population_by_sex (month, sex)". Not those of people who are followed:
 /// `story` tells them.

@@ -49,10 +49,15 @@ private:
     bool is_large_ = false;
 };
 
-std::string name_of(const Line& line, const Say& say) {
-    std::string name = say(line.name) + (line.is_share ? ", %" : "");
-    if (width_of(name) <= longest_name || name.size() != width_of(name)) return name;
-    return name.substr(0, longest_name - 2) + "..";
+std::string full_name(const Line& line, const Say& say) { return say(line.name) + (line.is_share ? ", %" : ""); }
+
+/// What stands in front of each line.
+std::vector<std::string> names_of(const std::vector<Line>& lines, const Say& say) {
+    std::vector<std::string> names;
+    for (const Line& line : lines) names.push_back(full_name(line, say));
+    const auto shown = short_names(names, longest_name);
+    for (std::string& name : names) name = shown.at(name);
+    return names;
 }
 
 std::string at(const Line& line, int year, const Scale& scale, const Say& say) {
@@ -83,6 +88,22 @@ std::string runs_in_words(const sim::Results& results, std::optional<std::size_t
     return say("mean over {} runs", "gemiddelde over {} runs", results.runs.size()) + others;
 }
 
+std::string heading(const sim::Results& results, std::optional<std::size_t> run, const Say& say) {
+    std::string text = say(results.title);
+    if (!text.empty()) text += '\n';
+    return text + runs_in_words(results, run, say)
+         + say("; states on 1 July, births, deaths and migration over the year\n\n",
+               "; standen op 1 juli, geboorten, sterfte en migratie over het jaar\n\n");
+}
+
+std::string nothing_complete(const Say& say) {
+    return say("No year is complete enough to show.\n", "Geen jaar is volledig genoeg om te tonen.\n");
+}
+
+std::string table_and_pictures(const std::vector<Line>& lines, const std::set<int>& years, bool ascii, const Say& say) {
+    return table_by_year(lines, years, say) + "\n" + pictures(lines, ascii, say);
+}
+
 } // namespace
 
 std::set<int> default_years(const std::vector<Line>& lines) {
@@ -102,9 +123,10 @@ std::string table_by_year(const std::vector<Line>& lines, const std::set<int>& y
     const Scale scale(lines);
     std::vector<Row> rows{{scale.thousands() ? say("counts x 1000", "aantallen x 1000") : ""}};
     for (const int year : years) rows[0].push_back(std::to_string(year));
-    for (const Line& line : lines) {
-        Row& row = rows.emplace_back(Row{name_of(line, say)});
-        for (const int year : years) row.push_back(at(line, year, scale, say));
+    const auto names = names_of(lines, say);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        Row& row = rows.emplace_back(Row{names[i]});
+        for (const int year : years) row.push_back(at(lines[i], year, scale, say));
     }
     return aligned(rows);
 }
@@ -112,11 +134,13 @@ std::string table_by_year(const std::vector<Line>& lines, const std::set<int>& y
 std::string pictures(const std::vector<Line>& lines, bool ascii, const Say& say) {
     const Scale scale(lines);
     std::vector<Row> rows;
-    for (const Line& line : lines) {
+    const auto names = names_of(lines, say);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
         if (line.by_year.empty()) continue;
         const auto [least, most] = std::ranges::minmax_element(line.by_year, {}, [](const auto& year) { return year.second; });
         const auto text = [&](double value) { return scale.shown(line, value, say); };
-        rows.push_back({name_of(line, say), text(line.by_year.begin()->second), sparkline(values_of(line), picture_width, ascii),
+        rows.push_back({names[i], text(line.by_year.begin()->second), sparkline(values_of(line), picture_width, ascii),
                         text(line.by_year.rbegin()->second), text(least->second), text(most->second)});
     }
     if (rows.empty()) return "";
@@ -140,22 +164,32 @@ std::string csv_by_year(const std::vector<Line>& lines, const std::set<int>& yea
     return text;
 }
 
+std::string outcomes_text(const sim::Results& results, const std::vector<Line>& lines, std::optional<std::size_t> run,
+                          const std::set<int>& years, bool ascii, const Say& say) {
+    const auto shown_years = years.empty() ? default_years(lines) : years;
+    return heading(results, run, say)
+         + (shown_years.empty() ? nothing_complete(say) : table_and_pictures(lines, shown_years, ascii, say));
+}
+
 std::string summary_text(const sim::Results& results, std::optional<std::size_t> run, const std::set<int>& years, bool ascii,
                          const Say& say) {
     auto lines = summary_lines(results, run);
-    const auto unknown = std::ranges::count(lines, false, &Line::is_main);
+    const auto unknown = std::ranges::count_if(lines, [](const Line& line) { return !line.is_main && !line.is_looked_at; });
     const bool is_long = unknown > most_unknown;
     const auto others = left_out(results, lines);
-    if (is_long) std::erase_if(lines, [](const Line& line) { return !line.is_main; });
-    std::string text = say(results.title);
-    if (!text.empty()) text += '\n';
-    text += runs_in_words(results, run, say);
-    text += say("; states on 1 July, births, deaths and migration over the year\n\n",
-                "; standen op 1 juli, geboorten, sterfte en migratie over het jaar\n\n");
+    if (is_long) std::erase_if(lines, [](const Line& line) { return !line.is_main && !line.is_looked_at; });
+    std::string text = heading(results, run, say);
     const auto shown_years = years.empty() ? default_years(lines) : years;
-    if (shown_years.empty())
-        return text + say("No year is complete enough to show.\n", "Geen jaar is volledig genoeg om te tonen.\n");
-    text += table_by_year(lines, shown_years, say) + "\n" + pictures(lines, ascii, say);
+    if (shown_years.empty()) return text + nothing_complete(say);
+    const auto rest = std::stable_partition(lines.begin(), lines.end(), [](const Line& line) { return line.is_looked_at; });
+    const std::vector<Line> looked_at(lines.begin(), rest), usual(rest, lines.end());
+    if (!looked_at.empty()) {
+        text += say("What this scenario asks you to look at, besides the usual outcomes:\n",
+                    "Waar dit scenario naar laat kijken, naast de gewone uitkomsten:\n")
+              + table_and_pictures(looked_at, shown_years, ascii, say)
+              + say("\nThe usual outcomes:\n", "\nDe gewone uitkomsten:\n");
+    }
+    text += table_and_pictures(usual, shown_years, ascii, say);
     if (is_long) {
         text += say("\n{} more outcomes have one value a month or year: --csv shows them, 'describe outcomes' explains.\n",
                     "\nNog {} uitkomsten met een waarde per maand of jaar: zie --csv, en 'describe outcomes' voor uitleg.\n",

@@ -3,9 +3,45 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <set>
 #include <sstream>
 
 namespace program {
+namespace {
+
+/// A text in letters of UTF-8, so that none is cut in two.
+std::vector<std::string> letters_of(const std::string& text) {
+    std::vector<std::string> letters;
+    for (const char byte : text) {
+        if (letters.empty() || (static_cast<unsigned char>(byte) & 0xc0) != 0x80) letters.emplace_back();
+        letters.back() += byte;
+    }
+    return letters;
+}
+
+/// Begin and end of a text, `most` letters with the dots between them, `last` of them behind the dots.
+std::string without_middle(const std::vector<std::string>& letters, std::size_t most, std::size_t last) {
+    std::string text;
+    for (std::size_t i = 0; i < most - last - 2; ++i) text += letters[i];
+    text += "..";
+    for (std::size_t i = letters.size() - last; i < letters.size(); ++i) text += letters[i];
+    return text;
+}
+
+/// How many letters may stand behind the dots, the best first: the text behind ": " with or without these two, or as many as in front; then more,
+/// then fewer.
+std::vector<std::size_t> cuts_of(const std::string& name, std::size_t most) {
+    const std::size_t colon = name.rfind(": "), entry = colon == std::string::npos ? 0 : width_of(name.substr(colon));
+    std::size_t best = (most - 2) / 2;
+    if (entry > 2 && entry + 8 <= most) best = entry;
+    else if (entry > 2 && entry + 4 <= most) best = entry - 2;
+    std::vector<std::size_t> cuts;
+    for (std::size_t last = best; last + 3 <= most; ++last) cuts.push_back(last);
+    for (std::size_t last = best - 1; last > 0; --last) cuts.push_back(last);
+    return cuts;
+}
+
+} // namespace
 
 std::size_t width_of(const std::string& text) {
     return static_cast<std::size_t>(std::ranges::count_if(text, [](unsigned char byte) { return (byte & 0xc0) != 0x80; }));
@@ -69,6 +105,26 @@ std::string in_blocks(const std::vector<std::string>& head, const std::vector<Ro
         text += aligned(block) + '\n';
     }
     return text;
+}
+
+std::map<std::string, std::string> short_names(const std::vector<std::string>& names, std::size_t most) {
+    std::map<std::string, std::string> short_by_name;
+    std::set<std::string> taken;
+    for (const std::string& name : names) {
+        if (width_of(name) <= most) taken.insert(short_by_name[name] = name);
+    }
+    for (const std::string& name : names) {
+        if (short_by_name.contains(name)) continue;
+        std::string& cut = short_by_name[name] = name;
+        const auto letters = letters_of(name);
+        for (const std::size_t last : cuts_of(name, most)) {
+            const std::string candidate = without_middle(letters, most, last);
+            if (!taken.insert(candidate).second) continue;
+            cut = candidate;
+            break;
+        }
+    }
+    return short_by_name;
 }
 
 std::string csv_row(const Row& fields) {

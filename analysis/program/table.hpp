@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,10 @@ std::string aligned(const std::vector<Row>& rows, const std::vector<std::size_t>
 /// A wide table as several of at most 100 characters under each other, evenly filled, with an empty line behind each: `head` names the columns but the first,
 /// which all of them begin with.
 std::string in_blocks(const std::vector<std::string>& head, const std::vector<Row>& rows);
+
+/// By name what a table shows of it: names of more than `most` characters lose some in the middle. A text behind ": " stays whole where there is
+/// room for it, and different names stay different, if need be at full length.
+std::map<std::string, std::string> short_names(const std::vector<std::string>& names, std::size_t most);
 
 /// A row of a CSV file, with a newline.
 std::string csv_row(const Row& fields);

@@ -58,7 +58,7 @@ def test_a_batch_makes_all_runs_in_round_robin_order_and_merges_them():
     head = header("study/results.nc")
     expect(head, 'design_ties_kept:parameter = "ties.kept"', "int point(run)", "population(run, month)")
     assert "seconds(run)" not in head
-    expect(refusal("summary", "study/results.nc"), "several scenarios (baseline, other, ...)", "--run N")
+    expect(refusal("summary", "study/results.nc"), "several scenarios (baseline, other)", "--run N")
     expect(kanteling("summary", "study/results.nc", "--run", "1").stdout, "population")
     expect(refusal("verify", "study/results.nc"), "holds the runs of a batch")
     no_leftovers("study")
@@ -107,6 +107,28 @@ def test_a_changed_experiment_keeps_what_is_unchanged_and_says_what_is_not():
     expect(batch().stderr, "baseline: 2 runs as before, 1 new", "6 runs, 2 to be made")
     write("other.toml", '# a word\n[scenario]\nname = "other"\ntitle = { en = "T", nl = "T" }\n[ties]\nmover = 3\n')
     expect(batch().stderr, "6 runs, 0 to be made")  # remarks and titles are no change
+
+
+def test_another_experiment_does_not_take_over_the_folder():
+    experiment()
+    batch("--quiet")
+    before = {name: bytes_of(f"study/{name}") for name in ("plan.nc", "results.nc")}
+    experiment(TWO.replace('"baseline"', '"shock"'), "else.toml")
+    write("other.toml", OTHER.replace("mover = 2", "mover = 4"))
+    expect(refusal("batch", "else.toml", "-o", "study"), "study: holds the batch of another experiment, 'study'", "'else'")
+    assert {name: bytes_of(f"study/{name}") for name in before} == before
+    write("other.toml", OTHER)
+    expect(kanteling("batch", "else.toml", "-o", "study", "--quiet").stderr, "has changed", "other: 2 runs as before")  # some are its own
+
+
+def test_a_file_of_several_scenarios_is_summed_up_and_judged_one_by_one():
+    experiment()
+    batch("--quiet")
+    for command in ("summary", "patterns"):
+        expect(refusal(command, "study/results.nc"), "holds runs of several scenarios (baseline, other)")
+    expect(kanteling("patterns", "study/results.nc", "--scenario", "other").stdout, "2 runs: their mean")
+    expect(refusal("patterns", "study/results.nc", "--scenario", "othr"), "--scenario othr: there is no such scenario (did you mean 'other'?)")
+    kanteling("summary", "study/results.nc", "--run", "1")
 
 
 def test_status_says_how_far_it_is():

@@ -30,6 +30,22 @@ def test_an_experiment_that_names_no_scenario_is_refused():
     expect(refusal("plan", "plain.toml"), "plain.toml: has no [experiment]")
 
 
+def test_a_scenario_is_no_experiment_and_an_experiment_no_scenario():
+    write("study.toml", HEAD)
+    write("plain.toml", '[scenario]\nname = "plain"\n[ties]\nmover = 3\n')
+    write("based.toml", 'based_on = "baseline"\n')
+    for command in (["run"], ["describe", "scenario"]):
+        expect(refusal(*command, "study.toml"), "study.toml: this is an experiment, not a scenario: kanteling batch study.toml -o DIR")
+    expect(refusal("run", "experiments/thesis"), "experiments/thesis: this is an experiment")
+    expect(refusal("run", "study.toml", "--language", "nl"), "dit is een experiment, geen scenario")
+    for scenario in ("plain.toml", "based.toml"):
+        said = refusal("batch", scenario, "-o", "study")
+        expect(said, f"{scenario}: this is a scenario, not an experiment: kanteling run {scenario}")
+        assert "unknown key" not in said, said
+    assert not os.path.exists("study")
+    wrong('[experiment]\nscenarios = ["study.toml"]\n', "study.toml:2:14", "this is an experiment, not a scenario")
+
+
 def test_what_an_experiment_says_wrong_is_named_all_at_once():
     wrong(HEAD.replace("[experiment]\n", '[experiment]\nreplicates = 0\nlevel = "all"\nscenaris = 1\n'), "study.toml:2:1: replicates = 0 must be a whole number from 1",
           "study.toml:3:1: level = 'all' is not known", "study.toml:4:1: unknown key 'scenaris' (did you mean 'scenarios'?)")

@@ -2,6 +2,7 @@
 import csv
 import io
 import json
+import re
 
 from kanteling import *
 
@@ -47,6 +48,19 @@ def test_pairs_take_most_of_the_chance_out_of_a_difference():
     one = compared(base, less, "--outcome", "unmet_share")[0]
     two = compared(base, other, "--outcome", "unmet_share")[0]
     assert two["observation"] == "run" and one["standard_error"] < two["standard_error"], (one, two)
+
+
+def test_scenarios_and_outcomes_of_nearly_the_same_name_keep_different_labels():
+    short = ["--persons-per-agent", "700", "--until", "2012", "--quiet"]
+    for name in ("c5_conferences_selected", "c5_conferences_offered"):
+        kanteling("run", f"classroom/{name}", *short, "-o", f"{name}.nc")
+    files = [f"c5_conferences_{name}.nc" for name in ("selected", "offered")]
+    text = kanteling("compare", *files, "--outcome", "conference_", "--years", "2012").stdout
+    expect(text, "c5_co..ected", "c5_co..fered")
+    labels = [re.split(r"  +", line)[0] for line in text.splitlines() if re.search(r"\d  ", line) and ".." in line[:27]]
+    assert len(labels) > 4 and len(set(labels)) == len(labels), text
+    text = kanteling("compare", *files, "--years", "2008", "--outcome", "births", "--outcome", "deaths").stdout
+    expect(text.replace("\n", " "), "to the bit: births, in the year, x 1000; deaths, in the year")
 
 
 def test_a_scenario_against_itself_with_other_seeds_is_flagged_about_as_often_as_chance_says():
@@ -98,6 +112,10 @@ def test_what_cannot_be_compared_is_refused():
     expect(refusal("compare", *files, "--base", "lass"), "there is no such scenario (did you mean 'less'?)")
     expect(refusal("compare", files[0]), "only one scenario", "name a second file")
     expect(refusal("compare", files[0], files[0]), "only one scenario")
+    assert {row["outcome"] for row in compared(*files, "--outcome", "unmet_share")} == {"unmet_share"}
+    assert len({row["outcome"] for row in compared(*files, "--outcome", "unmet_shar")}) > 1
+    for language, words in (("en", "of that name all whose names start"), ("nl", "geen zo heet alle waarvan de naam zo begint")):
+        expect(" ".join(kanteling("compare", "--help", "--language", language).stdout.split()), words)
     expect(refusal("compare", *files, "--outcome", "unmet_shar3"), "did you mean 'unmet_share'")
     expect(refusal("compare", *files, "--years", "2030"), "none of the years")
     expect(refusal("compare", *files, "--years", "soon"), "--years soon")
@@ -130,7 +148,8 @@ points = 4
     shutil.copy(ROOT / "scenarios/baseline.toml", "baseline.toml")
     kanteling("batch", "help.toml", "-o", "help", "--quiet")
     text = kanteling("futures", "help/results.nc", "--base", "baseline").stdout
-    expect(text, "less against baseline over 4 points of a design, 4 pairs", "unmet share of need, %", "0/4", "rank correlation")
+    expect(text, "less against baseline over 4 points of a design, 4 pairs", "unmet share of need, %", "0/4", "rank correlation",
+           "history cannot be judged")
     for line in text.splitlines():
         assert len(line) <= 100, line
     rows = json.loads(kanteling("futures", "help/results.nc", "--base", "baseline", "--outcome", "unmet_share", "--json").stdout)

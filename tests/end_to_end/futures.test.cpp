@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <filesystem>
+#include <functional>
 
 #include "analysis/program/future_table.hpp"
 #include "analysis/program/table.hpp"
@@ -17,7 +18,7 @@ std::vector<double> level(double value) { return std::vector<double>(static_cast
 
 /// A merged file: 30 points of two parameters, two replicates, the base and a scenario that lowers unmet need where the first parameter is
 /// above .4. The share of carers in 2016 lies outside the band of P19 at every third point. Chance is the same in both scenarios.
-std::string file_of_futures(const char* name, bool with_design = true) {
+std::string file_of_futures(const char* name, bool with_design = true, const std::function<void(sim::Results&)>& change = {}) {
     std::vector<std::int32_t> years;
     for (int year = first; year <= last; ++year) years.push_back(year);
     sim::Results results;
@@ -44,12 +45,16 @@ std::string file_of_futures(const char* name, bool with_design = true) {
             }
         }
     }
-    const std::string path = (std::filesystem::temp_directory_path() / (std::string("kanteling_futures_") + name + ".nc")).string();
+    if (change) change(results);
+    const std::string path =
+        (std::filesystem::temp_directory_path() / (std::string("kanteling_futures_") + name + ".nc")).string();
     sim::write_results(path, results);
     return path;
 }
 
-Question question_about(std::vector<std::string> outcomes) { return {"base", {"other"}, std::move(outcomes), {{2026, 2030}}, {}, {}}; }
+Question question_about(std::vector<std::string> outcomes) {
+    return {"base", {"other"}, std::move(outcomes), {{2026, 2030}}, {}, {}};
+}
 
 const FutureRow& row(const std::vector<FutureRow>& rows, const std::string& outcome, Points which = Points::all) {
     for (const FutureRow& one : rows) {
@@ -84,7 +89,8 @@ TEST_CASE("a design says in what share of the points a scenario is better, and w
 TEST_CASE("points whose base misses the history that happened stand apart") {
     const ComparedFiles files({file_of_futures("history")});
     const Histories past = histories(files, "base");
-    CHECK(past.judged);
+    CHECK(past.judged == std::vector<std::string>{"P19"});
+    CHECK(past.unjudged == std::vector<std::string>{"P1", "P2", "P8"});
     CHECK(past.missing.size() == 10);
     CHECK(past.missed.at("P19") == 10);
     CHECK(past.missed.size() == 1); // the others are not in the file
@@ -111,6 +117,71 @@ TEST_CASE("the tables of futures fit the page in both languages") {
     const auto records = records_of(rows, files.parameters(), question);
     CHECK(records.size() == 9); // three outcomes: all, those that fit, those that miss
     CHECK(to_csv(records).find("coefficient of a.decides") != std::string::npos);
+}
+
+TEST_CASE("points whose history has no value are not said to fit") {
+    const auto forget = [](std::size_t from) {
+        return [from](sim::Results& results) {
+            for (std::size_t run = from; run < results.runs.size(); ++run) {
+                for (double& value : results.runs[run].outcomes[1].values) value = std::nan("");
+            }
+        };
+    };
+    const auto question = question_about({"unmet_share"});
+    {
+        const ComparedFiles files({file_of_futures("unknown", true, forget(0))});
+        const Histories past = histories(files, "base");
+        CHECK(past.judged.empty());
+        const auto rows = futures_of(files, question, past);
+        CHECK(row(rows, "unmet_share", Points::not_judged).result.points == 30);
+        CHECK_THROWS(row(rows, "unmet_share", Points::that_fit));
+        const std::string text = futures_text(rows, files, question, past, Say(sim::Language::english));
+        CHECK_THAT(text, Catch::Contains("history cannot be judged (values are missing for P1, P2, P8 and P19)")
+                             && !Catch::Contains("fits"));
+        CHECK_THAT(to_csv(records_of(rows, files.parameters(), question)),
+                   Catch::Contains("history cannot be judged") && !Catch::Contains("history fits"));
+    }
+    const ComparedFiles files(
+        {file_of_futures("half_known", true, forget(40))}); // four runs a point: ten points are known, four of them miss
+    const Histories past = histories(files, "base");
+    CHECK(past.missing.size() == 4);
+    CHECK(past.fitting.size() == 6);
+    const auto rows = futures_of(files, question, past);
+    CHECK(row(rows, "unmet_share", Points::not_judged).result.points == 20);
+    CHECK(row(rows, "unmet_share", Points::that_fit).result.points == 6);
+    CHECK_THAT(futures_text(rows, files, question, past, Say(sim::Language::dutch)),
+               Catch::Contains("past bij P19 (P1, P2 en P8 niet te beoordelen)")
+                   && Catch::Contains("niet te beoordelen is (er ontbreken waarden voor P19)"));
+}
+
+TEST_CASE("a history that has only some of what a pattern claims cannot be judged by it") {
+    // Carers alone are judged; with the share of heavily burdened carers in the file, but without a value, P19 stays open where the first holds.
+    const ComparedFiles files({file_of_futures("part", true, [](sim::Results& results) {
+        results.outcomes.push_back({"strained_carers", {"year"}, "1", {"x", "x"}, {}, "year: point (1 July)"});
+        for (sim::RunRecord& run : results.runs) run.outcomes.push_back({"strained_carers", level(std::nan(""))});
+    })});
+    const Histories past = histories(files, "base");
+    CHECK(past.fitting.empty());
+    CHECK(past.missing.size() == 10); // what fails, fails
+    CHECK(past.group_of(1) == Points::not_judged);
+}
+
+TEST_CASE("points where both scenarios are the same are counted apart") {
+    const auto question = question_about({"unmet_share", "institutions"});
+    const auto text_of = [&](const ComparedFiles& files) {
+        const Histories past = histories(files, "base");
+        return futures_text(futures_of(files, question, past), files, question, past, Say(sim::Language::english));
+    };
+    CHECK_THAT(text_of(ComparedFiles({file_of_futures("differ")})), !Catch::Contains("both are the same"));
+    const ComparedFiles files({file_of_futures("same", true, [](sim::Results& results) {
+        for (std::size_t run = 0; run < 20; run += 2)
+            results.runs[run + 1].outcomes[0] = results.runs[run].outcomes[0]; // the first five points, two of which miss
+    })});
+    const std::string text = text_of(files);
+    CHECK_THAT(text, Catch::Contains("both are the same, won by neither: unmet share of need, % at 3.")
+                         && Catch::Contains("need, % at 2."));
+    for (std::size_t start = 0; start < text.size(); start = text.find('\n', start) + 1)
+        CHECK(width_of(text.substr(start, text.find('\n', start) - start)) <= 100);
 }
 
 TEST_CASE("a point of a design is one observation of a comparison") {

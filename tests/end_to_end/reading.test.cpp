@@ -2,14 +2,18 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "analysis/program/difference.hpp"
+#include "analysis/program/look_at.hpp"
+#include "analysis/program/matching.hpp"
 #include "analysis/program/output_file.hpp"
 #include "analysis/program/records.hpp"
 #include "analysis/program/say.hpp"
 #include "analysis/program/sparkline.hpp"
 #include "analysis/program/summary_table.hpp"
 #include "analysis/program/table.hpp"
+#include "sim/input_error.hpp"
 
 using namespace program;
 using sim::Language;
@@ -114,6 +118,66 @@ TEST_CASE("columns stand under each other, whatever their letters") {
     CHECK(aligned({{"a", "1"}, {"\u00e9\u00e9n", "22"}}) == "a     1\n\u00e9\u00e9n  22\n");
     CHECK(csv_row({"a,b", "say \"x\"", ""}) == "\"a,b\",\"say \"\"x\"\"\",\n");
     CHECK(wrapped("one two three", 8, "  ") == "  one\n  two\n  three\n");
+}
+
+TEST_CASE("long names lose their middle, and different names stay different") {
+    const auto shown =
+        short_names({"short", "family group conferences: held", "family group conferences: failed",
+                     "family group conferences offered", "family group commissions offered", "family group conferences: held"},
+                    20);
+    CHECK(shown.at("short") == "short");
+    CHECK(shown.at("family group conferences: held") == "family group..: held");
+    CHECK(shown.at("family group conferences: failed") == "family gro..: failed");
+    CHECK(shown.at("family group conferences offered") == "family gr..s offered");
+    CHECK(shown.at("family group commissions offered") == "family g..ns offered"); // one letter on, else it were the same
+    std::vector<std::string> many;
+    for (char middle = 'a'; middle <= 'z'; ++middle) many.push_back(std::string(20, 'x') + middle + std::string(20, 'x'));
+    std::set<std::string> different;
+    for (const auto& [name, text] : short_names(many, 12)) different.insert(text);
+    CHECK(different.size() == many.size()); // at full length, since no cut tells them apart
+    CHECK(width_of(short_names({"\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9"}, 6).begin()->second) == 6);
+}
+
+TEST_CASE("what the scenario says to look at comes first, but not what stands there anyway") {
+    auto results = two_years();
+    results.outcomes.push_back({"kept_share", {"year"}, "1", {"plans kept", "plannen gehouden"}, {}, "year: point (1 July)"});
+    results.runs[0].outcomes.push_back({"kept_share", {0.25, 0.75}});
+    const std::string look_at =
+        R"({ nl = "kept_share, by_planet, population. Draai aan trust.loss", en = "kept_share, by_planet, population. Turn trust.loss and trust" })";
+    results.provenance = {{"scenario", "scenario.name = \"x\"\nscenario.look_at = " + look_at + "\nschedule.off = []\n"}};
+    const std::vector<std::string> asked = {"kept_share", "by_planet", "population"};
+    CHECK(outcomes_to_look_at(results, {}) == asked); // trust is a word of one language only, trust.loss a parameter
+    const auto lines = summary_lines(results, {});
+    REQUIRE(lines.size() == 6); // the share, two planets, population, births, trust
+    CHECK(lines[0].outcome == "kept_share");
+    CHECK(lines[0].is_share);
+    CHECK(lines[2].entry == "Mars");
+    CHECK(lines[2].by_year.at(1946) == 4);
+    CHECK_FALSE(lines[3].is_looked_at);
+    const std::string text = summary_text(results, {}, {}, true, Say(Language::english));
+    CHECK(text.find("asks you to look at") < text.find("plans kept, %"));
+    CHECK(text.find("plans kept, %") < text.find("The usual outcomes:"));
+    CHECK(text.find("The usual outcomes:") < text.find("population"));
+    CHECK_THAT(summary_text(results, {}, {}, true, Say(Language::dutch)), Catch::Contains("Waar dit scenario naar laat kijken"));
+    results.runs[0].scenario = "a/b"; // in a merged file
+    results.provenance = {{"look_at a_b", look_at}, {"look_at c", "{ nl = \"trust\", en = \"trust\" }"}};
+    CHECK(outcomes_to_look_at(results, 0) == asked);
+    results.provenance = {{"scenario", "scenario.look_at = { broken\n"}};
+    CHECK(outcomes_to_look_at(results, {}).empty());
+    CHECK_THAT(summary_text(results, {}, {}, true, Say(Language::english)), !Catch::Contains("look at"));
+}
+
+TEST_CASE("outcomes that the user names stand alone, with their entries") {
+    const auto results = two_years();
+    const auto lines = lines_of(results, {"by_planet", "births"}, {});
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[1].by_year == std::map<int, double>{{1945, 2}, {1946, 4}});
+    CHECK(lines[2].by_year.at(1945) == 78);
+    const std::string text = outcomes_text(results, lines, {}, {}, true, Say(Language::english));
+    CHECK_THAT(text, Catch::Contains("births") && Catch::Contains("1946") && !Catch::Contains("population"));
+    CHECK(those_meant({"b"}, outcomes_in(results)) == std::vector<std::string>{"births", "by_planet"});
+    CHECK(those_meant({"by_planet", "by"}, {"by_planet", "by", "by_x"}) == std::vector<std::string>{"by_planet", "by"});
+    CHECK_THROWS_AS(those_meant({"berths"}, outcomes_in(results)), sim::InputError);
 }
 
 TEST_CASE("a difference is named by outcome, run and place") {

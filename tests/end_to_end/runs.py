@@ -83,6 +83,23 @@ def test_the_summary_reads_as_the_user_asks():
     expect(refusal("summary", "results/baseline.nc", "--years", "soon"), "--years soon")
 
 
+def test_the_summary_begins_with_what_the_scenario_is_about_and_shows_what_is_asked_for():
+    kanteling("run", "classroom/c3_staff_fixed", *SMALL, "--quiet", "-o", "c3.nc")
+    text = kanteling("summary", "c3.nc").stdout
+    expect(text, "What this scenario asks you to look at", "months waited so far")
+    assert text.index("months waited so far") < text.index("The usual outcomes:") < text.index("waiting per 1000"), text
+    expect(kanteling("summary", "c3.nc", "--language", "nl").stdout, "Waar dit scenario naar laat kijken", "De gewone uitkomsten:")
+    text = kanteling("summary", "c3.nc", "--outcome", "mean_wait", "--outcome", "refused_per_1000").stdout
+    expect(text, "months waited so far", "1950", "least")
+    assert "population" not in text and "asks you to look at" not in text
+    rows = list(csv.DictReader(io.StringIO(kanteling("summary", "c3.nc", "--outcome", "unmet_share_by_third", "--csv").stdout)))
+    assert [row["entry"] for row in rows] == ["deprived", "middle", "well-off"], rows
+    expect(refusal("summary", "c3.nc", "--outcome", "mean_wayt"), "did you mean 'mean_wait'")
+    expect(refusal("summary", "c3.nc", "--people", "--outcome", "mean_wait"), "--outcome belongs to")
+    expect(kanteling("summary", "--help").stdout, "--outcome NAME", "look_at")
+    expect(kanteling("summary", "--help", "--language", "nl").stdout, "--outcome NAME", "look_at")
+
+
 def test_population_change_is_births_less_deaths_plus_migration():
     """In the file, from one end of a year to the next: the summary's sums over a year are those of the right year."""
     small_run("--quiet")

@@ -184,6 +184,17 @@ TEST_CASE("a need is told with who helps, waiting, care, label and recovery") {
                Catch::Contains("1945-1984") && Catch::Contains("3 years") && Catch::Contains("nobody"));
 }
 
+TEST_CASE("hours of help that meet several needs are said to be for all of them") {
+    File file;
+    const Span need{in(1960), in(1963)};
+    file.put("person_need", need, 0.9, 1);
+    file.put("person_own", need, 3.4);
+    CHECK_THAT(in_a_row(file.told(english)), Catch::Contains("Who helps, in hours a week: oneself 3.4."));
+    file.put("person_need", {in(1962), in(1970)}, 5, 0);
+    CHECK_THAT(in_a_row(file.told(english)), Catch::Contains("Who helps, for all needs together, in hours a week: oneself 3.4."));
+    CHECK_THAT(in_a_row(file.told(dutch)), Catch::Contains("Wie helpt, voor alle noden samen, in uren per week: zelf 3,4."));
+}
+
 TEST_CASE("light spells that pass are told in one line") {
     File file;
     for (const int year : {1950, 1955, 1960}) file.put("person_need", {in(year), in(year, 4)}, 1, 3);
