@@ -47,11 +47,12 @@ public:
         if (path) {
             const std::string based_on = (folder / *path).lexically_normal().string();
             std::error_code unknown;
-            if (!fs::exists(based_on, unknown))
-                throw InputError(base->where, phrase("there is no file '{}'; without based_on a file starts from the defaults",
-                                                     "er is geen bestand '{}'; zonder based_on begint een bestand bij de "
-                                                     "standaardwaarden", based_on));
-            file(based_on, base->where);
+            if (fs::exists(based_on, unknown)) file(based_on, base->where);
+            else
+                read_.problems.add(base->where,
+                                   phrase("there is no file '{}'; without based_on a file starts from the defaults",
+                                          "er is geen bestand '{}'; zonder based_on begint een bestand bij de standaardwaarden",
+                                          based_on));
         }
         read_.all.push_back({name_of(name), std::move(table)});
     }
