@@ -1,5 +1,5 @@
 // Ten thousand runs on the disk: how long it takes to keep one, and to merge all. The years 1945-1949 of one small run stand for all of them: what is
-// written depends on how many values there are, not on which. Takes some minutes and 2 GB in the folder of temporary files.
+// written depends on how many values there are, not on which. Takes more than half an hour and some GB in the folder of temporary files.
 #include <chrono>
 #include <filesystem>
 #include <fstream>
