@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <set>
 
 #include "analysis/batch/plan_file.hpp"
@@ -13,6 +14,20 @@
 namespace program {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+/// The plan that lies in the folder; nothing where there is none, or a broken one, which is written anew.
+std::optional<sim::Results> earlier_plan(const std::string& folder) {
+    if (!fs::exists(::batch::plan_file(folder))) return {};
+    try {
+        return ::batch::read_plan(folder);
+    } catch (const sim::InputError&) {
+        return {};
+    }
+}
+
+} // namespace
 
 void make_folder(const std::string& folder) {
     if (fs::exists(folder) && !fs::is_directory(folder))
@@ -28,16 +43,11 @@ void make_folder(const std::string& folder) {
 }
 
 void expect_same_experiment(const std::string& folder, const ::batch::Plan& plan) {
-    if (!fs::exists(::batch::plan_file(folder))) return;
-    sim::Results earlier;
-    try {
-        earlier = ::batch::read_plan(folder);
-    } catch (const sim::InputError&) {
-        return; // broken: it is written anew
-    }
-    const std::string name = ::batch::entry(earlier, "experiment_name");
+    const auto earlier = earlier_plan(folder);
+    if (!earlier) return;
+    const std::string name = ::batch::entry(*earlier, "experiment_name");
     const auto is_there = [&](const auto& run) {
-        return std::ranges::find(earlier.runs, run.id, &sim::RunRecord::id) != earlier.runs.end();
+        return std::ranges::find(earlier->runs, run.id, &sim::RunRecord::id) != earlier->runs.end();
     };
     if (name.empty() || name == plan.experiment.name || std::ranges::any_of(plan.runs, is_there)) return;
     throw sim::InputError(
@@ -48,13 +58,10 @@ void expect_same_experiment(const std::string& folder, const ::batch::Plan& plan
 }
 
 void compare_with_earlier(const std::string& folder, const ::batch::Plan& plan, const Say& say) {
-    if (!fs::exists(::batch::plan_file(folder))) return;
+    const auto plan_before = earlier_plan(folder);
+    if (!plan_before) return;
     std::set<std::string> earlier, now;
-    try {
-        for (const sim::RunRecord& run : ::batch::read_plan(folder).runs) earlier.insert(run.id);
-    } catch (const sim::InputError&) {
-        return; // broken: it is written anew
-    }
+    for (const sim::RunRecord& run : plan_before->runs) earlier.insert(run.id);
     for (const auto& run : plan.runs) now.insert(run.id);
     if (earlier == now) return;
     const auto gone = std::count_if(earlier.begin(), earlier.end(), [&](const auto& id) { return !now.contains(id); });

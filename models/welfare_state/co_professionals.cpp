@@ -5,17 +5,13 @@
 
 #include "models/welfare_state/assumed.hpp"
 #include "models/welfare_state/client_hours.hpp"
+#include "models/welfare_state/turns.hpp"
 
 namespace welfare_state {
 namespace {
 
 constexpr LifelongLot is_taken_in("taken in as a co-professional"), is_helped("helped by a co-professional");
-
-/// 0 to 11: the month of the year in which somebody is asked, for life.
-int turn_of(std::uint64_t lineage) {
-    constexpr std::uint64_t name = sim::mix(sim::number_of("turn of co-professionals"));
-    return static_cast<int>((sim::mix(lineage ^ name) >> 32) * 12 >> 32);
-}
+constexpr YearlyTurn turn_to_be_asked("turn of co-professionals");
 
 /// Volunteers whose turn it is are taken in, or go back.
 void take_in(const CoProfessionalSettings& p, double share, bool controls, Citizens& citizens, sim::Rows<CitizenId> rows,
@@ -29,7 +25,7 @@ void take_in(const CoProfessionalSettings& p, double share, bool controls, Citiz
     sim::for_each_where(rows, concerned, [&](CitizenId citizen) {
         const std::uint64_t lineage = citizens.lineage[citizen];
         Volunteer& volunteer = citizens.volunteers[citizen];
-        if (turn_of(lineage) == turn)
+        if (turn_to_be_asked.of(lineage) == turn)
             volunteer = is_taken_in.of(lineage) < share ? Volunteer::co_professional : Volunteer::association;
         if (controls && volunteer == Volunteer::co_professional && now.random(lineage).chance(p.stop_control))
             volunteer = Volunteer::no;

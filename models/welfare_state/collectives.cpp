@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/welfare_state/assumed.hpp"
+#include "models/welfare_state/belonging.hpp"
 #include "models/welfare_state/client_hours.hpp"
 
 namespace welfare_state {
@@ -27,11 +28,8 @@ std::int64_t help_each_other(const CollectiveSettings& p, double rest, std::vect
     std::int64_t sum = 0;
     for (const InOrder& member : cases) {
         const CitizenId who = member.citizen;
-        if (citizens.organised[who] == 0) { // once for who is in two
-            float &strength = citizens.own_strength[who], &trust = citizens.social_trust[who];
-            strength = static_cast<float>(std::clamp(strength + rest * p.own_strength, 0.0, 1.0));
-            trust = static_cast<float>(std::clamp(trust + p.social_trust * (1.0 - trust), 0.0, 1.0));
-        }
+        if (citizens.organised[who] == 0) // once for who is in two
+            gain_by_belonging(citizens, who, rest * p.own_strength, p.social_trust);
         const int hours =
             std::min({static_cast<int>(nearest_hours(p.help)), static_cast<int>(whole_felt_need(citizens, who, domain)),
                       most_organised - citizens.organised[who]});

@@ -1,7 +1,7 @@
 #include "models/welfare_state/commons_joining.hpp"
 
-#include <algorithm>
-
+#include "models/welfare_state/belonging.hpp"
+#include "models/welfare_state/turns.hpp"
 #include "sim/arithmetic.hpp"
 #include "sim/loops.hpp"
 
@@ -9,12 +9,7 @@ namespace welfare_state {
 namespace {
 
 constexpr LifelongLot place_of("place among commons"), spread_of("threshold of joining");
-
-/// 0 to 11: the month of the year in which somebody thinks of joining, for life.
-int turn_of(std::uint64_t lineage) {
-    constexpr std::uint64_t name = sim::mix(sim::number_of("turn of commons"));
-    return static_cast<int>((sim::mix(lineage ^ name) >> 32) * 12 >> 32);
-}
+constexpr YearlyTurn turn_to_think("turn of commons");
 
 } // namespace
 
@@ -32,7 +27,7 @@ void think_of_joining(const CommonsSettings& p, const Citizens& c, double say, d
                       sim::Rows<CitizenId> rows, sim::Month month, std::vector<Membership>& changes) {
     const double around = here.adults > 0 ? static_cast<double>(here.members) / here.adults : 0;
     for (const CitizenId citizen : rows) {
-        if (!c.alive[citizen] || turn_of(c.lineage[citizen]) != month.of_year() || !lives_among(c, citizen, share)
+        if (!c.alive[citizen] || turn_to_think.of(c.lineage[citizen]) != month.of_year() || !lives_among(c, citizen, share)
             || c.is_minor(citizen, month) || c.volunteers[citizen] == Volunteer::leader)
             continue;
         int known = 0, active = 0;
@@ -52,9 +47,7 @@ void think_of_joining(const CommonsSettings& p, const Citizens& c, double say, d
 void gain_by_membership(const CommonsSettings& p, double rest, Citizens& c, sim::Rows<CitizenId> rows) {
     const auto is_member = [&](CitizenId citizen) { return c.alive[citizen] & (c.member[citizen] != 0); };
     sim::for_each_where(rows, is_member, [&](CitizenId citizen) {
-        float &strength = c.own_strength[citizen], &trust = c.social_trust[citizen];
-        strength = static_cast<float>(std::clamp(strength + rest * p.own_strength, 0.0, 1.0));
-        trust = static_cast<float>(std::clamp(trust + p.social_trust * (1.0 - trust), 0.0, 1.0));
+        gain_by_belonging(c, citizen, rest * p.own_strength, p.social_trust);
     });
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/welfare_state/assumed.hpp"
+#include "models/welfare_state/turns.hpp"
 #include "sim/loops.hpp"
 #include "sim/prefetch.hpp"
 
@@ -12,11 +13,7 @@ namespace {
 
 constexpr std::size_t ahead = 4; ///< people whose ties are asked for before their turn
 
-/// 0 to 11: the call of the year in which somebody's opinions move, for life.
-std::uint32_t turn_of(std::uint64_t lineage) {
-    constexpr std::uint64_t name = sim::mix(sim::number_of("turn of opinions"));
-    return static_cast<std::uint32_t>((sim::mix(lineage ^ name) >> 32) * 12 >> 32);
-}
+constexpr YearlyTurn turn_to_move("turn of opinions"); // counted in calls, twelve a year
 
 using Views = std::array<float, 3>;
 
@@ -55,7 +52,7 @@ Views moved(const OpinionSettings& p, const std::array<double, 3>& share, const 
 } // namespace
 
 void opinions(const OpinionSettings& p, Citizens& citizens, NewOpinions& room, const sim::Step& now) {
-    const std::uint32_t turn = room.calls++ % 12;
+    const int turn = static_cast<int>(room.calls++ % 12);
     const std::array<double, 3> share = {std::min(1.0, 12 * p.trust), std::min(1.0, 12 * p.social_trust),
                                          std::min(1.0, 12 * p.claim)};
     room.by_block.resize(citizens.blocks.size());
@@ -64,7 +61,7 @@ void opinions(const OpinionSettings& p, Citizens& citizens, NewOpinions& room, c
         std::vector<NewOpinions::Entry>& here = room.by_block[block];
         here.clear();
         for (const CitizenId citizen : rows) {
-            if (!citizens.alive[citizen] || turn_of(citizens.lineage[citizen]) != turn) continue;
+            if (!citizens.alive[citizen] || turn_to_move.of(citizens.lineage[citizen]) != turn) continue;
             here.push_back({citizen, {}});
             sim::prefetch(citizens.ties[citizen]);
         }
