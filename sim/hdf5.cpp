@@ -73,6 +73,7 @@ hid_t driver() {
 void keep_order_not_time(const H5::PropList& properties, bool is_group) {
     const unsigned order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
     must(H5Pset_attr_creation_order(properties.getId(), order), "H5Pset_attr_creation_order");
+    must(H5Pset_attr_phase_change(properties.getId(), 32, 24), "H5Pset_attr_phase_change");
     must(H5Pset_obj_track_times(properties.getId(), false), "H5Pset_obj_track_times");
     if (is_group) must(H5Pset_link_creation_order(properties.getId(), order), "H5Pset_link_creation_order");
 }
@@ -198,17 +199,16 @@ void attach_scale(const H5::DataSet& data, const H5::DataSet& scale, unsigned ax
 }
 
 std::string scale_of(const H5::DataSet& data, unsigned axis) {
-    std::string path;
-    const auto note_name = [](hid_t, unsigned, hid_t scale, void* name) -> herr_t {
-        const ssize_t length = H5Iget_name(scale, nullptr, 0);
-        if (length < 0) return -1;
-        std::string found(static_cast<std::size_t>(length), ' ');
-        H5Iget_name(scale, found.data(), found.size() + 1);
-        *static_cast<std::string*>(name) = found;
+    std::string name;
+    const auto note_name = [](hid_t, unsigned, hid_t scale, void* found) -> herr_t {
+        char text[256]; // the scale's own attribute: H5Iget_name would search the whole file for it
+        const ssize_t length = H5DSget_scale_name(scale, text, sizeof text);
+        if (length < 0 || length >= static_cast<ssize_t>(sizeof text)) return -1;
+        *static_cast<std::string*>(found) = text;
         return 1; // the first is the only one
     };
-    must(H5DSiterate_scales(data.getId(), axis, nullptr, note_name, &path), "H5DSiterate_scales");
-    return path.substr(path.rfind('/') + 1);
+    must(H5DSiterate_scales(data.getId(), axis, nullptr, note_name, &name), "H5DSiterate_scales");
+    return name;
 }
 
 } // namespace sim::hdf5

@@ -111,6 +111,9 @@ private:
     std::unique_ptr<Open> open_;
 };
 
+/// All that is in an open file. Throws as `read_results`.
+Results read_results(const ResultsFile& file);
+
 /// Where the values of a run lie.
 struct RunSource {
     const ResultsFile* file = nullptr; ///< none: the run has no values

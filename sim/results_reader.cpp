@@ -172,8 +172,9 @@ std::vector<double> ResultsFile::values(std::size_t outcome, std::size_t run) co
     });
 }
 
-Results read_results(const std::string& path) {
-    const ResultsFile file(path);
+Results read_results(const std::string& path) { return read_results(ResultsFile(path)); }
+
+Results read_results(const ResultsFile& file) {
     Results results = file.about();
     for (std::size_t outcome = 0; outcome < results.outcomes.size(); ++outcome) {
         for (std::size_t run = 0; run < results.runs.size(); ++run)

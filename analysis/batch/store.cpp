@@ -39,6 +39,11 @@ private:
     std::string path_;
 };
 
+/// A file of shards says what runs give, not what that means: plan.nc and the merged file do, once. That is half the work of keeping a run.
+void drop_descriptions(sim::Results& results) {
+    for (sim::Outcome& outcome : results.outcomes) outcome = {outcome.name, outcome.axes, outcome.units, {}, {}, {}};
+}
+
 sim::Provenance provenance(const Maker& maker, const std::string& kept) {
     return {{"version", maker.version},
             {"commit", maker.commit},
@@ -64,7 +69,7 @@ Store::Store(std::string folder, const Plan& plan, const Share& share, const Kep
         const auto found = kept.find(plan.runs[i].id);
         if (found == kept.end() || !share.takes(i, plan.scenarios.size())) continue;
         if (fs::path(found->second.file).filename().string().starts_with(single_prefix))
-            singles_.push_back({found->second.file, found->first});
+            singles_.push_back({found->second.file, found->first, {}});
     }
 }
 
@@ -73,15 +78,16 @@ void Store::keep(const Run& run, sim::Results results, const std::string& now) {
     const std::string sum = has_failed ? "-" : sim::data_checksum(results), name = single_prefix + short_name(run.id);
     results.runs[0].id = run.id;
     results.provenance = provenance(plan_.maker, run.id + " " + sum + " " + now + "\n");
+    drop_descriptions(results);
     const Temporary file(folder_ + "/" + own_ + name);
     sim::write_results(file.path(), results);
-    const sim::Results back = sim::read_results(file.path());
-    if (!has_failed && sim::data_checksum(back) != sum)
+    auto back = std::make_unique<sim::ResultsFile>(file.path(), sim::ResultsFile::Trust::sealed);
+    if (!has_failed && sim::data_checksum(sim::read_results(*back)) != sum)
         throw std::runtime_error("cannot write " + file.path() + ": it does not hold what was written; is the disk sound?");
     const std::string target = folder_ + "/" + name;
     rename_or_throw(file.path(), target);
     std::erase_if(singles_, [&](const Single& single) { return single.id == run.id; }); // a failed one, tried again
-    singles_.push_back({target, run.id});
+    singles_.push_back({target, run.id, std::move(back)});
     if (singles_.size() >= folded) fold();
 }
 
@@ -94,11 +100,11 @@ void Store::fold() {
     about.title = plan_.file.title;
     about.dimensions = plan_.file.dimensions;
     about.outcomes = plan_.file.outcomes;
-    std::vector<std::unique_ptr<sim::ResultsFile>> files;
+    drop_descriptions(about);
     std::string kept;
-    for (const Single& single : singles_) {
-        files.push_back(std::make_unique<sim::ResultsFile>(single.file, sim::ResultsFile::Trust::sealed));
-        const sim::Results& one = files.back()->about();
+    for (Single& single : singles_) {
+        if (!single.open) single.open = std::make_unique<sim::ResultsFile>(single.file, sim::ResultsFile::Trust::sealed);
+        const sim::Results& one = single.open->about();
         about.runs.push_back(one.runs.at(0));
         for (const auto& [name, value] : one.provenance) {
             if (name == "kept") kept += value;
@@ -110,12 +116,11 @@ void Store::fold() {
     const Temporary file(folder_ + "/" + own_ + name);
     sim::join_results(file.path(), about, [&](std::size_t run) -> sim::RunSource {
         if (about.runs[run].status == "failed") return {};
-        return {files[run].get(), 0};
+        return {singles_[run].open.get(), 0};
     });
     if (sim::ResultsFile(file.path(), sim::ResultsFile::Trust::sealed).about().runs.size() != singles_.size())
         throw std::runtime_error("cannot write " + file.path() + ": it does not hold what was written; is the disk sound?");
     rename_or_throw(file.path(), folder_ + "/" + name);
-    files.clear();
     for (const Single& single : singles_) fs::remove(single.file);
     singles_.clear();
 }

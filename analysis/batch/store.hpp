@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,7 @@ private:
     struct Single {
         std::string file;
         std::string id;
+        std::unique_ptr<sim::ResultsFile> open; ///< since it was read back, or none: opening one takes longer than reading its values
     };
     void fold();
 
