@@ -62,8 +62,12 @@ Value parse_config(const std::string& text, const std::string& name) {
     try {
         return converted(toml::parse(text), "", {name});
     } catch (const toml::parse_error& error) {
-        throw InputError(place(error.source(), name),
-                         phrase("not valid TOML: {}", "geen geldige TOML: {}", std::string(error.description())));
+        const std::string found(error.description());
+        const Text hint = found.find("parsing date") == std::string::npos
+                            ? Text{}
+                            : Text{" (a month stands between quotes: from = \"2025-01\")",
+                                   " (een maand staat tussen aanhalingstekens: from = \"2025-01\")"};
+        throw InputError(place(error.source(), name), phrase("not valid TOML: {}{}", "geen geldige TOML: {}{}", found, hint));
     }
 }
 

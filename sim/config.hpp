@@ -46,6 +46,9 @@ std::string to_toml(double number);
 /// A text as TOML, in quotes.
 std::string to_toml(std::string_view text);
 
+/// A text in both languages as TOML: { nl = "...", en = "..." }.
+std::string to_toml(const Text& text);
+
 /// A key as TOML, in quotes where it needs them.
 std::string key_to_toml(std::string_view key);
 

@@ -78,6 +78,8 @@ std::string to_toml(std::string_view text) {
     return quoted + '"';
 }
 
+std::string to_toml(const Text& text) { return fmt::format("{{ nl = {}, en = {} }}", to_toml(text.nl), to_toml(text.en)); }
+
 std::string key_to_toml(std::string_view key) {
     const bool is_bare = !key.empty()
                       && key.find_first_not_of("abcdefghijklmnopqrstuvwxyz"

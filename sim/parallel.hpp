@@ -49,12 +49,12 @@ private:
 /// The sum over tasks of what each returns, added in task order: rounding does not depend on threads.
 template <class Function>
 auto sum(const Workers& workers, std::uint32_t tasks, const Function& part) {
-    using Value = std::decay_t<decltype(part(std::uint32_t{}))>;
-    static_assert(!std::is_same_v<Value, bool>, "neighbouring bits race: return a number");
-    std::vector<Value> parts(tasks);
+    using Part = std::decay_t<decltype(part(std::uint32_t{}))>;
+    static_assert(!std::is_same_v<Part, bool>, "neighbouring bits race: return a number");
+    std::vector<Part> parts(tasks);
     workers.for_each(tasks, [&](std::uint32_t task) { parts[task] = part(task); });
-    Value total{};
-    for (const Value& value : parts) total += value;
+    Part total{};
+    for (const Part& each : parts) total += each;
     return total;
 }
 

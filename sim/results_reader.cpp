@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -7,6 +8,7 @@
 #include <numeric>
 #include <stdexcept>
 
+#include "sim/phrase.hpp"
 #include "sim/results_open.hpp"
 #include "sim/results_schema.hpp"
 
@@ -107,10 +109,24 @@ private:
     std::vector<H5::DataSet>& values_;
 };
 
+std::vector<std::string> result_files_beside(const std::string& path) {
+    const auto folder = std::filesystem::path(path).parent_path();
+    std::vector<std::string> files;
+    std::error_code none;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.empty() ? "." : folder, none)) {
+        if (entry.path().extension() == ".nc") files.push_back((folder / entry.path().filename()).string());
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
 void expect_hdf5(const std::string& path) {
     if (!std::ifstream(path)) {
-        const std::string reason = std::strerror(errno);
-        throw InputError({path}, {"cannot be opened: " + reason, "kan niet worden geopend: " + reason});
+        const int error = errno;
+        const std::string reason = std::strerror(error);
+        const std::string near = error == ENOENT ? nearest(path, result_files_beside(path)) : "";
+        const Text hint = near.empty() ? Text{} : did_you_mean(path, {near});
+        throw InputError({path}, phrase("cannot be opened: {}{}", "kan niet worden geopend: {}{}", reason, hint));
     }
     if (std::filesystem::is_directory(path) || !H5::H5File::isHdf5(path))
         throw InputError({path}, {"is not a result file (no HDF5)", "is geen resultatenbestand (geen HDF5)"});

@@ -18,6 +18,12 @@ struct DatedChange {
     double value = 0; ///< numbers only; changes of series are worked into the series when the scenario is read
 };
 
+/// What a `[[change]]` says of itself: why, and by which source. For readers; nothing follows from it.
+struct Reason {
+    Month from;
+    std::string why, source; ///< empty where it does not say
+};
+
 /// Where a parameter was set last.
 struct Statement {
     Where where;
@@ -31,6 +37,7 @@ struct Scenario {
     std::string name;
     Text title, question, look_at;       ///< look_at: which outcomes tell
     std::vector<DatedChange> changes;    ///< in order of date; those without effect are left out
+    std::vector<Reason> reasons;         ///< of the changes that give one, in order of date
     std::vector<std::string> off;        ///< processes that are switched off (`[schedule] off = [...]`)
     std::vector<std::string> files;      ///< every file that was read, the scenario itself first, each based on the next
     std::vector<std::string> catalogues; ///< the files that it is a difference over

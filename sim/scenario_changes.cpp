@@ -45,4 +45,18 @@ std::optional<StatedChange> read_change(const Value& table, Problems& problems) 
     return {};
 }
 
+std::vector<Reason> reasons_of(const std::vector<StatedChange>& changes) {
+    std::vector<Reason> reasons;
+    for (const StatedChange& change : changes) {
+        const auto text = [&](const char* key) -> std::string {
+            const Value* value = change.table.find(key);
+            const auto* words = value ? value->as<std::string>() : nullptr;
+            return words ? *words : "";
+        };
+        Reason reason{change.from, text("why"), text("source")};
+        if (!reason.why.empty() || !reason.source.empty()) reasons.push_back(std::move(reason));
+    }
+    return reasons;
+}
+
 } // namespace sim

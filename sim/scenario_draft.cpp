@@ -33,6 +33,7 @@ void ScenarioDraft::section(const Value& entry) {
 Scenario ScenarioDraft::finish() {
     const auto changes = changes_in_time();
     scenario_.resolved = resolved_text(scenario_, changes, parameters_);
+    scenario_.reasons = reasons_of(changes);
     scenario_.changes = work_out(changes, parameters_, problems_);
     scenario_.warnings = problems_.warnings();
     return scenario_;
@@ -50,6 +51,7 @@ void ScenarioDraft::take_names(const Value& table) {
 }
 
 Text ScenarioDraft::in_both_languages(const Value& value) {
+    if (const auto* text = value.as<std::string>()) return {*text, *text};
     if (!expect<Value::Table>(value, value.key, problems_)) return {};
     expect_keys(value, {"nl", "en"}, problems_);
     const auto text = [&](const char* language) -> std::string {
@@ -77,7 +79,7 @@ void ScenarioDraft::take_schedule(const Value& table) {
         scenario_.off.push_back(*name);
         if (std::ranges::find(processes_, *name) != processes_.end()) continue;
         problems_.add(item.where,
-                      phrase("unknown process '{}'{}", "onbekend proces '{}'{}", *name, did_you_mean(*name, processes_)));
+                      phrase("there is no process '{}' that can be off{}", "er is geen proces '{}' dat uit kan{}", *name, did_you_mean(*name, processes_)));
     }
 }
 

@@ -38,6 +38,14 @@ std::optional<Value> without_unit(const Parameter& parameter, const std::string&
         if (is_whole) return Value{value.where, value.key, static_cast<std::int64_t>(*amount)};
         return Value{value.where, value.key, *amount};
     }
+    if (amount && unit == "%") {
+        problems.add(value.where, phrase("{} = {} is a percentage: only a [[change]] takes one, of the value in force by then; write "
+                                         "the value itself here [{}]",
+                                         "{} = {} is een percentage: alleen een [[change]] neemt dat aan, van de waarde die dan geldt; "
+                                         "schrijf hier de waarde zelf [{}]",
+                                         label, shown(value), expected));
+        return {};
+    }
     problems.add(value.where,
                  amount && !unit.empty()
                      ? phrase("{} = {} has the wrong unit: it must be {}", "{} = {} heeft de verkeerde eenheid: het moet {} zijn",

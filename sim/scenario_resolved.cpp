@@ -29,15 +29,13 @@ struct AsToml {
     }
 };
 
-std::string both(const Text& text) { return fmt::format("{{ nl = {}, en = {} }}", to_toml(text.nl), to_toml(text.en)); }
-
 } // namespace
 
 std::string resolved_text(const Scenario& scenario, const std::vector<StatedChange>& changes, const Parameters& parameters) {
     std::string text = fmt::format("scenario.name = {}\n", to_toml(scenario.name));
-    text += fmt::format("scenario.title = {}\n", both(scenario.title));
-    text += fmt::format("scenario.question = {}\n", both(scenario.question));
-    text += fmt::format("scenario.look_at = {}\n", both(scenario.look_at));
+    text += fmt::format("scenario.title = {}\n", to_toml(scenario.title));
+    text += fmt::format("scenario.question = {}\n", to_toml(scenario.question));
+    text += fmt::format("scenario.look_at = {}\n", to_toml(scenario.look_at));
     std::string off;
     for (const std::string& process : scenario.off) off += (off.empty() ? "" : ", ") + to_toml(process);
     text += fmt::format("schedule.off = [{}]\n\n", off);

@@ -7,6 +7,7 @@
 #include "analysis/batch/axes.hpp"
 #include "models/welfare_state/outcomes.hpp"
 #include "sim/checksum.hpp"
+#include "sim/config.hpp"
 #include "sim/phrase.hpp"
 
 namespace batch {
@@ -17,13 +18,6 @@ namespace fs = std::filesystem;
 /// A resolved scenario without what it is called: a new title is no new run.
 std::string without_names(const std::string& resolved) {
     return resolved.substr(std::min(resolved.find("schedule.off"), resolved.size()));
-}
-
-/// What a resolved scenario says where to look, as TOML.
-std::string look_at_of(const std::string& resolved) {
-    const std::string key = "scenario.look_at = ";
-    const std::size_t start = resolved.find("\n" + key) + 1 + key.size();
-    return resolved.substr(start, resolved.find('\n', start) - start);
 }
 
 /// The checksums of what a scenario reads besides what its resolved text holds.
@@ -123,7 +117,7 @@ void describe(Plan& plan) {
         std::string name = scenario.name;
         std::replace(name.begin(), name.end(), '/', '_');
         plan.file.provenance.emplace_back("scenario " + name, scenario.resolved);
-        plan.file.provenance.emplace_back("look_at " + name, look_at_of(scenario.prepared->scenario.resolved));
+        plan.file.provenance.emplace_back("look_at " + name, sim::to_toml(scenario.prepared->scenario.look_at));
         plan.file.provenance.emplace_back("tables_sha256 " + name, scenario.inputs);
     }
 }

@@ -34,8 +34,8 @@ std::vector<Option> setting_options() {
         {"persons-per-agent",
          0,
          "N",
-         {"more is faster and coarser: short for --set run.persons_per_agent=N",
-          "meer is sneller en grover: kort voor --set run.persons_per_agent=N"}},
+         {"more is faster and coarser (usual: 100; the miniature takes up to about 750): short for --set run.persons_per_agent=N",
+          "meer is sneller en grover (gewoon: 100; de miniatuur kan tot zo'n 750): kort voor --set run.persons_per_agent=N"}},
     };
 }
 

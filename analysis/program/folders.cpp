@@ -1,5 +1,6 @@
 #include "analysis/program/folders.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <vector>
@@ -30,7 +31,17 @@ std::vector<std::string> scenarios_in(const fs::path& folder) {
         const std::string name = entry.path().stem().string();
         if (entry.path().extension() == ".toml" && name != "logics" && name != "eras") names.push_back(name);
     }
+    std::ranges::sort(names);
     return names;
+}
+
+/// The user's own file with nearly this name, or else the project's scenario.
+sim::Text did_you_mean(const std::string& name, const fs::path& projects) {
+    const fs::path there = fs::path(name).parent_path();
+    std::vector<std::string> own;
+    for (const std::string& scenario : scenarios_in(there.empty() ? "." : there)) own.push_back((there / (scenario + ".toml")).string());
+    const std::string near = sim::nearest(name, own);
+    return sim::did_you_mean(near.empty() ? fs::path(name).stem().string() : name, near.empty() ? scenarios_in(projects) : own);
 }
 
 } // namespace
@@ -70,7 +81,7 @@ std::string scenario_file(const std::string& name, const std::string& data) {
     if (is_folder(name)) throw sim::InputError({name}, {"is a folder, not a scenario", "is een map, geen scenario"});
     throw sim::InputError({name},
                           sim::phrase("no such scenario, here or in {}{}", "geen scenario met deze naam, hier of in {}{}",
-                                      folder.string(), sim::did_you_mean(fs::path(name).stem().string(), scenarios_in(folder))));
+                                      folder.string(), did_you_mean(name, folder)));
 }
 
 } // namespace program

@@ -65,8 +65,13 @@ std::string differences_text(const sim::Scenario& scenario, const welfare_state:
                         100, "  ");
     }
     for (const sim::DatedChange& change : scenario.changes) {
-        text += say("  from {}-{:02}: {} = {}\n", "  vanaf {}-{:02}: {} = {}\n", change.from.year(), change.from.of_year() + 1,
-                    change.parameter, change.value);
+        text += say("  from {}-{:02}: {} = {:.6g}\n", "  vanaf {}-{:02}: {} = {:.6g}\n", change.from.year(),
+                    change.from.of_year() + 1, change.parameter, change.value);
+    }
+    for (const auto& [from, why, source] : scenario.reasons) {
+        const std::string words = why + (why.empty() || source.empty() ? "" : "; ")
+                                + (source.empty() ? "" : say("source: {}", "bron: {}", source));
+        text += wrapped(say("why from {}-{:02}: {}", "waarom vanaf {}-{:02}: {}", from.year(), from.of_year() + 1, words), 100, "  ");
     }
     for (const std::string& process : scenario.off)
         text += say("  process switched off: {}\n", "proces uitgeschakeld: {}\n", process);

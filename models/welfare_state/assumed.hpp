@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "sim/parameters.hpp"
 
@@ -30,6 +32,17 @@ inline void declare_assumed(sim::Parameters& parameters, const char* name, doubl
     const double wide = rounded(1.5 * value), most = about.most >= 0 ? about.most : share ? std::min(1.0, wide) : wide;
     parameters.add(name, value,
                    {.unit = about.unit, .least = least, .most = most, .meaning = {about.en, about.nl}, .source = about.source});
+}
+
+/// A year that a run has from its start: no change moves it.
+inline void declare_year(sim::Parameters& parameters, const std::string& name, double& value, sim::Text meaning, std::string source) {
+    parameters.add(name, value,
+                   {.unit = "year",
+                    .least = 1945,
+                    .most = 9999,
+                    .meaning = std::move(meaning),
+                    .source = std::move(source),
+                    .fixed = true});
 }
 
 } // namespace welfare_state

@@ -103,13 +103,9 @@ void collectives(const CollectiveSettings& p, const Gathering& about, Surroundin
 
 void declare(sim::Parameters& parameters, CollectiveSettings& p) {
     const char* source = "design 4.21; assumption A72";
-    parameters.add("collectives.from", p.from,
-                   {.unit = "year",
-                    .least = 1945,
-                    .most = 9999,
-                    .meaning = {"from when on collectives can be founded", "vanaf wanneer collectieven kunnen ontstaan"},
-                    .source = "self-help groups spread from the 1970s (recalled); assumption A72",
-                    .fixed = true});
+    declare_year(parameters, "collectives.from", p.from,
+                 {"from when on collectives can be founded", "vanaf wanneer collectieven kunnen ontstaan"},
+                 "self-help groups spread from the 1970s (recalled); assumption A72");
     const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl) {
         declare_assumed(parameters, name, value, {.unit = unit, .en = en, .nl = nl, .source = source});
     };

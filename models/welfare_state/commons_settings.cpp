@@ -15,14 +15,10 @@ void declare(sim::Parameters& parameters, CommonsSettings& p) {
         declare_assumed(parameters, name, value,
                         {.unit = unit, .en = en, .nl = nl, .source = source, .least = least, .most = most});
     };
-    parameters.add("commons.from", p.from,
-                   {.unit = "year",
-                    .least = 1945,
-                    .most = 9999,
-                    .meaning = {"from when on citizens can take the initiative for a commons",
-                                "vanaf wanneer burgers het initiatief voor een commons kunnen nemen"},
-                    .source = "first care co-operative 2005 (Hoogeloon, recalled); assumption A74",
-                    .fixed = true});
+    declare_year(parameters, "commons.from", p.from,
+                 {"from when on citizens can take the initiative for a commons",
+                  "vanaf wanneer burgers het initiatief voor een commons kunnen nemen"},
+                 "first care co-operative 2005 (Hoogeloon, recalled); assumption A74");
     // clang-format off
     add("commons.founding", p.founding, "1/month", founding, "chance that an initiative is taken in a place with commons.pool initiators, at full recognition (f_t)", "kans op een initiatief in een plek met commons.pool initiatiefnemers, bij volle erkenning (f_t)", 0, .01);
     add("commons.pool", p.pool, "share", founding, "of people who could take an initiative at which that holds", "van de mensen die een initiatief kunnen nemen waarbij dat geldt");

@@ -94,13 +94,7 @@ void declare(sim::Parameters& parameters, EntrySettings& p) {
                         .source = source,
                         .fixed = true});
         if (static_cast<int>(f) == general_field) continue;
-        parameters.add(key + "year", p.field[f].year,
-                       {.unit = "year",
-                        .least = 1945,
-                        .most = 9999,
-                        .meaning = {"when " + en + " begin", "wanneer " + nl + " begint"},
-                        .source = source,
-                        .fixed = true});
+        declare_year(parameters, key + "year", p.field[f].year, {"when " + en + " begin", "wanneer " + nl + " begint"}, source);
         parameters.add(key + "staff", p.field[f].staff,
                        {.unit = "FTE/1000 inhabitants",
                         .least = 0,

@@ -11,13 +11,7 @@ MoneySettings::MoneySettings()
 
 void declare(sim::Parameters& parameters, LawSettings& p) {
     const auto year = [&](const char* name, double& value, sim::Text meaning) {
-        parameters.add(name, value,
-                       {.unit = "year",
-                        .least = 1945,
-                        .most = 9999,
-                        .meaning = std::move(meaning),
-                        .source = "law calendar; design 4.17",
-                        .fixed = true});
+        declare_year(parameters, name, value, std::move(meaning), "law calendar; design 4.17");
     };
     year("law.social_assistance", p.social_assistance,
          {"from when on municipalities pay for help with money and rights (Algemene Bijstandswet)",

@@ -120,7 +120,7 @@ void declare(sim::Parameters& parameters, Programme& p) {
     number("meeting", p.meeting, "-", 0, 5, "on how much people meet, where they are present", "op hoeveel mensen elkaar ontmoeten, waar zij aanwezig zijn");
     number("founding", p.founding, "-", 0, 10, "times as many initiatives are founded, where they are present", "maal zoveel initiatieven gesticht, waar zij aanwezig zijn");
     const auto use = [&](const char* key, double& value, const char* en, const char* nl) {
-        parameters.add(start + key, value, {.unit = "year", .least = 1945, .most = 9999, .meaning = {en, nl}, .source = "choice of the user", .fixed = true});
+        declare_year(parameters, start + key, value, {en, nl}, "choice of the user");
     };
     use("from", p.from, "from the start of which it runs", "vanaf het begin waarvan het loopt");
     use("until", p.until, "at the start of which it ends", "bij het begin waarvan het eindigt");

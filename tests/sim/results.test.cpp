@@ -352,6 +352,8 @@ TEST_CASE("what is no result file is refused with a reason") {
     CHECK(complaint_about(path) == path + ": cannot be opened: No such file or directory");
     CHECK(complaint_about(folder.path) == folder.path.string() + ": is not a result file (no HDF5)");
     std::ofstream(path).close();
+    CHECK(complaint_about(folder / "y.nc")
+          == (folder / "y.nc") + ": cannot be opened: No such file or directory (did you mean '" + path + "'?)");
     CHECK(complaint_about(path) == path + ": is not a result file (no HDF5)");
     std::ofstream(path) << std::string(10'000, 'x');
     CHECK(complaint_about(path) == path + ": is not a result file (no HDF5)");

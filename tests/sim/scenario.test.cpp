@@ -141,6 +141,23 @@ TEST_CASE("what follows from what was stated is worked out before dated changes"
     CHECK_THROWS_WITH(scenario_of(documents, world.parameters(), {}, wrong), Catch::Contains("x:1:8: no"));
 }
 
+TEST_CASE("a text in one language stands for both") {
+    const Scenario scenario = World().parse("scenario.title = 'Trial'");
+    CHECK(scenario.title.en == "Trial");
+    CHECK(scenario.title.nl == "Trial");
+}
+
+TEST_CASE("a change keeps what it says of itself, in order of date, and one that says nothing is silent") {
+    const Scenario scenario = World().parse("[[change]]\nfrom = 2030\nset = { 'homes.beds' = 7 }\nwhy = 'fewer homes'\n"
+                                            "[[change]]\nfrom = 2015\nset = { 'homes.beds' = 9 }\nsource = 'the law'\n"
+                                            "[[change]]\nfrom = 2020\nset = { 'homes.beds' = 8 }\n");
+    REQUIRE(scenario.reasons.size() == 2);
+    CHECK(scenario.reasons[0].from == Month::january(2015));
+    CHECK(scenario.reasons[0].source == "the law");
+    CHECK(scenario.reasons[0].why.empty());
+    CHECK(scenario.reasons[1].why == "fewer homes");
+}
+
 TEST_CASE("dated changes come into force in their month, in order of date") {
     World world;
     const Scenario scenario = world.parse(R"(

@@ -34,9 +34,9 @@ TEST_CASE("an unknown name is refused with the nearest known one") {
     CHECK(refusal("partnering.chance.low = 0.1") == "x.toml:1:12: partnering.chance = { low = 0.1 } is not a number [1/month]");
     CHECK(refusal("scenario.tittle = 'x'") == "x.toml:1:10: unknown key 'tittle' (did you mean 'title'?)");
     CHECK(refusal("schedule.on = []") == "x.toml:1:10: unknown key 'on' (allowed: off)");
-    CHECK(refusal("schedule.off = ['movin']") == "x.toml:1:17: unknown process 'movin' (did you mean 'moving'?)");
+    CHECK(refusal("schedule.off = ['movin']") == "x.toml:1:17: there is no process 'movin' that can be off (did you mean 'moving'?)");
     CHECK(refusal("schedule.off = ['movin']", {}, sim::Language::dutch)
-          == "x.toml:1:17: onbekend proces 'movin' (bedoelde u 'moving'?)");
+          == "x.toml:1:17: er is geen proces 'movin' dat uit kan (bedoelde u 'moving'?)");
 }
 
 TEST_CASE("a value of the wrong kind is refused with the kind it must be") {
@@ -49,18 +49,24 @@ TEST_CASE("a value of the wrong kind is refused with the kind it must be") {
     CHECK(refusal("homes.place = 1") == "x.toml:1:7: homes.place = 1 is not a text in quotes");
     CHECK(refusal("partnering.alone = [1]") == "x.toml:1:12: partnering.alone = [ 1 ] is not a number [1/month]");
     CHECK(refusal("schedule.off = 'moving'") == "x.toml:1:10: off = \"moving\" is not a list");
-    CHECK(refusal("scenario.title = 'x'") == "x.toml:1:10: title = \"x\" is not a table");
+    CHECK(refusal("scenario.title = 3") == "x.toml:1:10: title = 3 is not a table");
     CHECK(refusal("scenario = 1\nschedule = 2\nchange = 3\nbased_on = 4")
           == "x.toml:4:1: based_on = 4 is not a text in quotes\nx.toml:1:1: scenario = 1 is not a table\n"
              "x.toml:2:1: schedule = 2 is not a table\nx.toml:3:1: change = 3 is not a list");
     CHECK(refusal("scenario.title = { nl = 'x' }") == "x.toml:1:10: title is missing its text in 'en'");
 }
 
+TEST_CASE("a percentage outside a change is told where it belongs") {
+    CHECK(refusal("partnering.chance = '-10 %'")
+          == "x.toml:1:12: partnering.chance = \"-10 %\" is a percentage: only a [[change]] takes one, of the value in force by then; "
+             "write the value itself here [1/month]");
+}
+
 TEST_CASE("a wrong unit is refused with the right one") {
     CHECK(refusal("partnering.chance = '0.03 1/year'")
           == "x.toml:1:12: partnering.chance = \"0.03 1/year\" has the wrong unit: it must be 1/month");
-    CHECK(refusal("partnering.alone = { 1945 = '1 %' }", {}, sim::Language::dutch)
-          == "x.toml:1:22: partnering.alone in 1945 = \"1 %\" heeft de verkeerde eenheid: het moet 1/month zijn");
+    CHECK(refusal("partnering.alone = { 1945 = '1 1/year' }", {}, sim::Language::dutch)
+          == "x.toml:1:22: partnering.alone in 1945 = \"1 1/year\" heeft de verkeerde eenheid: het moet 1/month zijn");
 }
 
 TEST_CASE("numbers that are none are refused") {
@@ -85,6 +91,7 @@ TEST_CASE("a change must say when and what, and nothing else") {
     CHECK(refusal("change = [ 3 ]") == "x.toml:1:12: change = 3 is not a table");
     CHECK(refusal(change("moving.chance = 0.1") + "wy = 'x'") == "x.toml:4:1: unknown key 'wy' (did you mean 'why'?)");
     CHECK(refusal(change("moving.chance = 0.1") + "why = 1") == "x.toml:4:1: why = 1 is not a text in quotes");
+    CHECK_THAT(refusal("[[change]]\nfrom = 2025-01"), Catch::EndsWith("(a month stands between quotes: from = \"2025-01\")"));
     CHECK(refusal("[[change]]\nfrom = 2015\nset = 1") == "x.toml:3:1: set = 1 is not a table");
     for (const std::string from :
          {"'soon'", "2015.5", "true", "'2015-13'", "'2015-00'", "'2015-7'", "2015-07-01", "'+215-07'", "123456"}) {
