@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "models/welfare_state/assumed.hpp"
 #include "sim/random.hpp"
 
 namespace welfare_state {

@@ -1,5 +1,9 @@
 #include "models/welfare_state/money.hpp"
 
+#include <utility>
+
+#include "models/welfare_state/assumed.hpp"
+
 namespace welfare_state {
 
 // Gross domestic product per head in euros of 2020: the course of the Maddison project, recalled, level of 2020 (45,900 EUR, CBS, recalled).
