@@ -111,8 +111,11 @@ private:
     std::unique_ptr<Open> open_;
 };
 
-/// All that is in an open file. Throws as `read_results`.
-Results read_results(const ResultsFile& file);
+/// Which values to read: of an outcome in a run, both counted from 0.
+using Wanted = std::function<bool(std::size_t outcome, std::size_t run)>;
+
+/// What is in an open file: all of it, or all but the values that are not wanted. Throws as `read_results`.
+Results read_results(const ResultsFile& file, const Wanted& wanted = {});
 
 /// Where the values of a run lie.
 struct RunSource {

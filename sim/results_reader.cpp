@@ -190,11 +190,13 @@ std::vector<double> ResultsFile::values(std::size_t outcome, std::size_t run) co
 
 Results read_results(const std::string& path) { return read_results(ResultsFile(path)); }
 
-Results read_results(const ResultsFile& file) {
+Results read_results(const ResultsFile& file, const Wanted& wanted) {
     Results results = file.about();
     for (std::size_t outcome = 0; outcome < results.outcomes.size(); ++outcome) {
-        for (std::size_t run = 0; run < results.runs.size(); ++run)
+        for (std::size_t run = 0; run < results.runs.size(); ++run) {
+            if (wanted && !wanted(outcome, run)) continue;
             results.runs[run].outcomes.push_back({results.outcomes[outcome].name, file.values(outcome, run)});
+        }
     }
     return results;
 }

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <fmt/ranges.h>
 #include <iostream>
+#include <set>
 
 #include "analysis/program/commands.hpp"
 #include "analysis/program/pattern_verdict.hpp"
@@ -154,10 +155,23 @@ void keep_one_scenario(sim::Results& results, const Given& given) {
     }
 }
 
+/// Reads of a file, which may be larger than the memory, what the patterns measure, and one scenario alone where one is chosen.
+sim::Results read(const sim::ResultsFile& file, const Given& given) {
+    std::set<std::string> measured;
+    for (const Pattern& pattern : known_patterns()) {
+        for (const Claim& claim : pattern.claims) measured.insert({claim.measure.outcome, claim.measure.per});
+    }
+    const auto scenario = given.text("scenario");
+    const sim::Results& about = file.about();
+    return sim::read_results(file, [&](std::size_t outcome, std::size_t run) {
+        return measured.contains(about.outcomes[outcome].name) && (!scenario || about.runs[run].scenario == *scenario);
+    });
+}
+
 int show(const Given& given, const Say& say) {
     if (given.has("json") && given.has("csv"))
         throw sim::InputError({"command line"}, {"--json or --csv, not both", "--json of --csv, niet allebei"});
-    sim::Results results = sim::read_results(given.arguments[0]);
+    sim::Results results = read(sim::ResultsFile(given.arguments[0]), given);
     keep_one_scenario(results, given);
     auto list = scores(results, known_patterns());
     const bool all = given.has("all");

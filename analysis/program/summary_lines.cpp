@@ -186,6 +186,14 @@ std::vector<std::string> outcomes_in(const sim::Results& results) {
     return names;
 }
 
+std::vector<std::string> summary_outcomes(const sim::Results& results, std::optional<std::size_t> run) {
+    std::vector<std::string> names = outcomes_to_look_at(results, run);
+    for (const sim::Outcome& outcome : results.outcomes) {
+        if (outcome.axes.size() == 1 || main_outcome(outcome.name)) names.push_back(outcome.name);
+    }
+    return names;
+}
+
 std::vector<Line> summary_lines(const sim::Results& results, std::optional<std::size_t> run) {
     auto to_look_at = outcomes_to_look_at(results, run);
     std::erase_if(to_look_at, [](const std::string& name) { return main_outcome(name) != nullptr; });

@@ -25,6 +25,9 @@ struct Line {
 /// `run` is one run of the file, or nothing for the mean over all.
 std::vector<Line> summary_lines(const sim::Results& results, std::optional<std::size_t> run);
 
+/// The outcomes whose values `summary_lines` reads.
+std::vector<std::string> summary_outcomes(const sim::Results& results, std::optional<std::size_t> run);
+
 /// The scenarios that a file has runs of, in their order.
 std::vector<std::string> scenarios_in(const sim::Results& results);
 

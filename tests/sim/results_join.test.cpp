@@ -71,6 +71,19 @@ sim::Results without_values(sim::Results results) {
 
 } // namespace
 
+TEST_CASE("of a large file only what is wanted is read") {
+    const Folder folder;
+    const sim::Results all = some(0, 3);
+    sim::write_results(folder / "x.nc", all);
+    const sim::ResultsFile file(folder / "x.nc");
+    const sim::Results part = sim::read_results(file, [](std::size_t outcome, std::size_t run) { return outcome == 0 && run == 2; });
+    REQUIRE(part.runs.size() == 3);
+    CHECK(part.runs[0].outcomes.empty());
+    CHECK(part.runs[1].outcomes.empty());
+    REQUIRE(part.runs[2].outcomes.size() == 1);
+    CHECK(part.runs[2].outcomes[0].values == all.runs[2].outcomes[0].values);
+}
+
 TEST_CASE("the columns of a batch come back as they were written") {
     const Folder folder;
     sim::write_results(folder / "x.nc", some(0, 3));
