@@ -78,8 +78,8 @@ void ScenarioDraft::take_schedule(const Value& table) {
         if (!name) continue;
         scenario_.off.push_back(*name);
         if (std::ranges::find(processes_, *name) != processes_.end()) continue;
-        problems_.add(item.where,
-                      phrase("there is no process '{}' that can be off{}", "er is geen proces '{}' dat uit kan{}", *name, did_you_mean(*name, processes_)));
+        problems_.add(item.where, phrase("there is no process '{}' that can be off{}", "er is geen proces '{}' dat uit kan{}",
+                                         *name, did_you_mean(*name, processes_)));
     }
 }
 

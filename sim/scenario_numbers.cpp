@@ -39,11 +39,12 @@ std::optional<Value> without_unit(const Parameter& parameter, const std::string&
         return Value{value.where, value.key, *amount};
     }
     if (amount && unit == "%") {
-        problems.add(value.where, phrase("{} = {} is a percentage: only a [[change]] takes one, of the value in force by then; write "
-                                         "the value itself here [{}]",
-                                         "{} = {} is een percentage: alleen een [[change]] neemt dat aan, van de waarde die dan geldt; "
-                                         "schrijf hier de waarde zelf [{}]",
-                                         label, shown(value), expected));
+        problems.add(value.where,
+                     phrase("{} = {} is a percentage: only a [[change]] takes one, of the value in force by then; write "
+                            "the value itself here [{}]",
+                            "{} = {} is een percentage: alleen een [[change]] neemt dat aan, van de waarde die dan geldt; "
+                            "schrijf hier de waarde zelf [{}]",
+                            label, shown(value), expected));
         return {};
     }
     problems.add(value.where,

@@ -53,7 +53,8 @@ private:
     struct Single {
         std::string file;
         std::string id;
-        std::unique_ptr<sim::ResultsFile> open; ///< since it was read back, or none: opening one takes longer than reading its values
+        /// Since it was read back, or none: opening a file takes longer than reading its values.
+        std::unique_ptr<sim::ResultsFile> open;
     };
     void fold();
 

@@ -39,7 +39,8 @@ std::vector<std::string> scenarios_in(const fs::path& folder) {
 sim::Text did_you_mean(const std::string& name, const fs::path& projects) {
     const fs::path there = fs::path(name).parent_path();
     std::vector<std::string> own;
-    for (const std::string& scenario : scenarios_in(there.empty() ? "." : there)) own.push_back((there / (scenario + ".toml")).string());
+    for (const std::string& scenario : scenarios_in(there.empty() ? "." : there))
+        own.push_back((there / (scenario + ".toml")).string());
     const std::string near = sim::nearest(name, own);
     return sim::did_you_mean(near.empty() ? fs::path(name).stem().string() : name, near.empty() ? scenarios_in(projects) : own);
 }
@@ -79,9 +80,8 @@ std::string scenario_file(const std::string& name, const std::string& data) {
         return candidate.string();
     }
     if (is_folder(name)) throw sim::InputError({name}, {"is a folder, not a scenario", "is een map, geen scenario"});
-    throw sim::InputError({name},
-                          sim::phrase("no such scenario, here or in {}{}", "geen scenario met deze naam, hier of in {}{}",
-                                      folder.string(), did_you_mean(name, folder)));
+    throw sim::InputError({name}, sim::phrase("no such scenario, here or in {}{}", "geen scenario met deze naam, hier of in {}{}",
+                                              folder.string(), did_you_mean(name, folder)));
 }
 
 } // namespace program

@@ -69,9 +69,10 @@ std::string differences_text(const sim::Scenario& scenario, const welfare_state:
                     change.from.of_year() + 1, change.parameter, change.value);
     }
     for (const auto& [from, why, source] : scenario.reasons) {
-        const std::string words = why + (why.empty() || source.empty() ? "" : "; ")
-                                + (source.empty() ? "" : say("source: {}", "bron: {}", source));
-        text += wrapped(say("why from {}-{:02}: {}", "waarom vanaf {}-{:02}: {}", from.year(), from.of_year() + 1, words), 100, "  ");
+        const std::string words =
+            why + (why.empty() || source.empty() ? "" : "; ") + (source.empty() ? "" : say("source: {}", "bron: {}", source));
+        text +=
+            wrapped(say("why from {}-{:02}: {}", "waarom vanaf {}-{:02}: {}", from.year(), from.of_year() + 1, words), 100, "  ");
     }
     for (const std::string& process : scenario.off)
         text += say("  process switched off: {}\n", "proces uitgeschakeld: {}\n", process);

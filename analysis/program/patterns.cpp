@@ -24,8 +24,8 @@ std::string number(const Claim& claim, double value, const Say& say) {
 /// "14.2 +- 0.1": the mean over the runs, with its standard error.
 std::string value_of(const Claim& claim, const ClaimScore& score, const Say& say) {
     const double factor = claim.unit == Unit::percent ? 100 : 1, just_outside = .05 / factor;
-    const bool looks_inside = score.holds == false && score.mean() > score.least - just_outside
-                           && score.mean() < score.most + just_outside;
+    const bool looks_inside =
+        score.holds == false && score.mean() > score.least - just_outside && score.mean() < score.most + just_outside;
     const std::string mean = looks_inside ? shown(factor * score.mean(), 3, say.language()) : number(claim, score.mean(), say);
     if (score.by_run.size() < 2) return mean;
     return fmt::format("{} +- {}", mean, number(claim, score.standard_error(), say));

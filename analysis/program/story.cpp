@@ -79,8 +79,8 @@ std::string pictures(const Life& life, bool ascii, const Say& say) {
         {"person_claim_orientation", {"claim orientation", "claimgerichtheid"}},
         {"person_strain", {"strain", "belasting"}},
     };
-    std::vector<Row> rows{{say("from 0 to 1", "van 0 tot 1"), say("first", "eerst"), say("least to most", "van minst tot meest"), say("last", "laatst"),
-                           say("least", "minst"), say("most", "meest")}};
+    std::vector<Row> rows{{say("from 0 to 1", "van 0 tot 1"), say("first", "eerst"), say("least to most", "van minst tot meest"),
+                           say("last", "laatst"), say("least", "minst"), say("most", "meest")}};
     for (const auto& [outcome, name] : lines) {
         const auto values = life.values(outcome, life.here());
         std::vector<double> there;

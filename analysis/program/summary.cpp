@@ -106,7 +106,8 @@ int show(const Given& given, const Say& say) {
     if (!run) expect_one_scenario(file.about(), file.path());
     const auto years = given.has("years") ? years_of(*given.text("years")) : std::set<int>{};
     const bool chooses = given.has("outcome"), ascii = given.has("ascii") || !shows_unicode();
-    const auto names = chooses ? those_meant(given.all("outcome"), outcomes_in(file.about())) : summary_outcomes(file.about(), run);
+    const auto names =
+        chooses ? those_meant(given.all("outcome"), outcomes_in(file.about())) : summary_outcomes(file.about(), run);
     const sim::Results results = read(file, names, run);
     const auto lines = chooses ? lines_of(results, names, run) : summary_lines(results, run);
     if (given.has("csv")) std::cout << csv_by_year(lines, years.empty() ? default_years(lines) : years);

@@ -35,14 +35,11 @@ inline void declare_assumed(sim::Parameters& parameters, const char* name, doubl
 }
 
 /// A year that a run has from its start: no change moves it.
-inline void declare_year(sim::Parameters& parameters, const std::string& name, double& value, sim::Text meaning, std::string source) {
-    parameters.add(name, value,
-                   {.unit = "year",
-                    .least = 1945,
-                    .most = 9999,
-                    .meaning = std::move(meaning),
-                    .source = std::move(source),
-                    .fixed = true});
+inline void declare_year(sim::Parameters& parameters, const std::string& name, double& value, sim::Text meaning,
+                         std::string source) {
+    parameters.add(
+        name, value,
+        {.unit = "year", .least = 1945, .most = 9999, .meaning = std::move(meaning), .source = std::move(source), .fixed = true});
 }
 
 } // namespace welfare_state

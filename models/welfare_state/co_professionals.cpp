@@ -155,10 +155,10 @@ void co_professionals(const CoProfessionalSettings& p, Teams& teams, Citizens& c
 
 void declare(sim::Parameters& parameters, CoProfessionalSettings& p) {
     const char* source = "design 4.22; assumption A73";
-    declare_year(parameters, "co_professionals.from", p.from,
-                 {"from when on volunteers are taken in as co-professionals",
-                  "vanaf wanneer vrijwilligers als co-professional meewerken"},
-                 "telephone help, buddies and care volunteers spread from about 1980 (recalled); assumption A73");
+    declare_year(
+        parameters, "co_professionals.from", p.from,
+        {"from when on volunteers are taken in as co-professionals", "vanaf wanneer vrijwilligers als co-professional meewerken"},
+        "telephone help, buddies and care volunteers spread from about 1980 (recalled); assumption A73");
     const auto add = [&](const char* name, double& value, Assumed about) { declare_assumed(parameters, name, value, about); };
     add("co_professionals.share", p.share,
         {.en = "of volunteers, at full cooperation and trust of the first line (cp)",

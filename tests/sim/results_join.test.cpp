@@ -76,7 +76,8 @@ TEST_CASE("of a large file only what is wanted is read") {
     const sim::Results all = some(0, 3);
     sim::write_results(folder / "x.nc", all);
     const sim::ResultsFile file(folder / "x.nc");
-    const sim::Results part = sim::read_results(file, [](std::size_t outcome, std::size_t run) { return outcome == 0 && run == 2; });
+    const sim::Results part =
+        sim::read_results(file, [](std::size_t outcome, std::size_t run) { return outcome == 0 && run == 2; });
     REQUIRE(part.runs.size() == 3);
     CHECK(part.runs[0].outcomes.empty());
     CHECK(part.runs[1].outcomes.empty());

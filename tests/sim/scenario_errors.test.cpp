@@ -34,7 +34,8 @@ TEST_CASE("an unknown name is refused with the nearest known one") {
     CHECK(refusal("partnering.chance.low = 0.1") == "x.toml:1:12: partnering.chance = { low = 0.1 } is not a number [1/month]");
     CHECK(refusal("scenario.tittle = 'x'") == "x.toml:1:10: unknown key 'tittle' (did you mean 'title'?)");
     CHECK(refusal("schedule.on = []") == "x.toml:1:10: unknown key 'on' (allowed: off)");
-    CHECK(refusal("schedule.off = ['movin']") == "x.toml:1:17: there is no process 'movin' that can be off (did you mean 'moving'?)");
+    CHECK(refusal("schedule.off = ['movin']")
+          == "x.toml:1:17: there is no process 'movin' that can be off (did you mean 'moving'?)");
     CHECK(refusal("schedule.off = ['movin']", {}, sim::Language::dutch)
           == "x.toml:1:17: er is geen proces 'movin' dat uit kan (bedoelde u 'moving'?)");
 }
@@ -58,7 +59,8 @@ TEST_CASE("a value of the wrong kind is refused with the kind it must be") {
 
 TEST_CASE("a percentage outside a change is told where it belongs") {
     CHECK(refusal("partnering.chance = '-10 %'")
-          == "x.toml:1:12: partnering.chance = \"-10 %\" is a percentage: only a [[change]] takes one, of the value in force by then; "
+          == "x.toml:1:12: partnering.chance = \"-10 %\" is a percentage: only a [[change]] takes one, of the value in force by "
+             "then; "
              "write the value itself here [1/month]");
 }
 
