@@ -39,9 +39,9 @@ private:
     std::string path_;
 };
 
-/// A file of shards says what runs give, not what that means: plan.nc and the merged file do, once. That is half the work of keeping a run.
+/// A file of shards says what runs give, and how months make a year, but not what that means: plan.nc and the merged file do, once.
 void drop_descriptions(sim::Results& results) {
-    for (sim::Outcome& outcome : results.outcomes) outcome = {outcome.name, outcome.axes, outcome.units, {}, {}, {}};
+    for (sim::Outcome& outcome : results.outcomes) outcome.long_name = outcome.definition = {};
 }
 
 sim::Provenance provenance(const Maker& maker, const std::string& kept) {

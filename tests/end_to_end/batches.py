@@ -63,6 +63,8 @@ def test_a_batch_makes_all_runs_in_round_robin_order_and_merges_them():
     expect(refusal("verify", "study/results.nc"), "holds the runs of a batch")
     no_leftovers("study")
     assert len(shards()) == 1, shards()  # folded
+    for file in ("study/results.nc", f"study/shards/{shards()[0]}"):  # how months make a year: what an interval of a yearly sum hangs on
+        expect(header(file), 'births:cell_methods = "month: sum"')
     assert not [name for name in os.listdir("study") if name.startswith(("lock-", "left-"))]
 
 
