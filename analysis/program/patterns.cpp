@@ -16,17 +16,18 @@
 namespace program {
 namespace {
 
-std::string number(const Claim& claim, double value, const Say& say) {
-    const double factor = claim.unit == Unit::percent ? 100 : 1;
-    return shown(factor * value, 1, say.language());
+double factor_of(const Claim& claim) { return claim.unit == Unit::percent ? 100 : 1; }
+
+std::string number(const Claim& claim, double value, const Say& say, int decimals = 1) {
+    return shown(factor_of(claim) * value, decimals, say.language());
 }
 
 /// "14.2 +- 0.1": the mean over the runs, with its standard error.
 std::string value_of(const Claim& claim, const ClaimScore& score, const Say& say) {
-    const double factor = claim.unit == Unit::percent ? 100 : 1, just_outside = .05 / factor;
+    const double just_outside = .05 / factor_of(claim); // one decimal would show it within
     const bool looks_inside =
         score.holds == false && score.mean() > score.least - just_outside && score.mean() < score.most + just_outside;
-    const std::string mean = looks_inside ? shown(factor * score.mean(), 3, say.language()) : number(claim, score.mean(), say);
+    const std::string mean = number(claim, score.mean(), say, looks_inside ? 3 : 1);
     if (score.by_run.size() < 2) return mean;
     return fmt::format("{} +- {}", mean, number(claim, score.standard_error(), say));
 }
@@ -138,15 +139,14 @@ std::vector<Record> records_of(const std::vector<PatternScore>& scores) {
     return records;
 }
 
-/// Leaves the runs of the scenario that is asked for; there must be one scenario only, since a mean over several says nothing.
-void keep_one_scenario(sim::Results& results, const Given& given) {
+/// The scenario that is asked for must be there, or there must be one only, since a mean over several says nothing.
+void expect_one_scenario(const sim::Results& results, const Given& given) {
     const auto scenarios = scenarios_in(results);
     if (const auto wanted = given.text("scenario")) {
         if (std::ranges::find(scenarios, *wanted) == scenarios.end())
             throw sim::InputError({"command line"}, sim::phrase("--scenario {}: there is no such scenario{}",
                                                                 "--scenario {}: dat scenario is er niet{}", *wanted,
                                                                 sim::did_you_mean(*wanted, scenarios)));
-        std::erase_if(results.runs, [&](const sim::RunRecord& run) { return run.scenario != *wanted; });
     } else if (scenarios.size() > 1) {
         throw sim::InputError({given.arguments[0]},
                               sim::phrase("holds runs of several scenarios ({}); choose one with --scenario NAME",
@@ -155,7 +155,7 @@ void keep_one_scenario(sim::Results& results, const Given& given) {
     }
 }
 
-/// Reads of a file, which may be larger than the memory, what the patterns measure, and one scenario alone where one is chosen.
+/// Reads of a file, which may be larger than the memory, what the patterns measure, and the runs of one scenario alone where one is chosen.
 sim::Results read(const sim::ResultsFile& file, const Given& given) {
     std::set<std::string> measured;
     for (const Pattern& pattern : known_patterns()) {
@@ -163,16 +163,19 @@ sim::Results read(const sim::ResultsFile& file, const Given& given) {
     }
     const auto scenario = given.text("scenario");
     const sim::Results& about = file.about();
-    return sim::read_results(file, [&](std::size_t outcome, std::size_t run) {
+    sim::Results results = sim::read_results(file, [&](std::size_t outcome, std::size_t run) {
         return measured.contains(about.outcomes[outcome].name) && (!scenario || about.runs[run].scenario == *scenario);
     });
+    if (scenario) std::erase_if(results.runs, [&](const sim::RunRecord& run) { return run.scenario != *scenario; });
+    return results;
 }
 
 int show(const Given& given, const Say& say) {
     if (given.has("json") && given.has("csv"))
         throw sim::InputError({"command line"}, {"--json or --csv, not both", "--json of --csv, niet allebei"});
-    sim::Results results = read(sim::ResultsFile(given.arguments[0]), given);
-    keep_one_scenario(results, given);
+    const sim::ResultsFile file(given.arguments[0]);
+    expect_one_scenario(file.about(), given);
+    const sim::Results results = read(file, given);
     auto list = scores(results, known_patterns());
     const bool all = given.has("all");
     if (given.has("json") || given.has("csv")) {

@@ -109,10 +109,13 @@ int show(const Given& given, const Say& say) {
     const auto names =
         chooses ? those_meant(given.all("outcome"), outcomes_in(file.about())) : summary_outcomes(file.about(), run);
     const sim::Results results = read(file, names, run);
+    if (!chooses && !given.has("csv")) {
+        std::cout << summary_text(results, run, years, ascii, say);
+        return 0;
+    }
     const auto lines = chooses ? lines_of(results, names, run) : summary_lines(results, run);
     if (given.has("csv")) std::cout << csv_by_year(lines, years.empty() ? default_years(lines) : years);
-    else if (chooses) std::cout << outcomes_text(results, lines, run, years, ascii, say);
-    else std::cout << summary_text(results, run, years, ascii, say);
+    else std::cout << outcomes_text(results, lines, run, years, ascii, say);
     return 0;
 }
 
