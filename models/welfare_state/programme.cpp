@@ -78,7 +78,7 @@ std::string words_of(const std::vector<Choice>& choices) {
 
 void declare(sim::Parameters& parameters, Programme& p) {
     const std::string start = "programme." + p.name + ".";
-    const char* catalogue = "design 4.18, placeholders to be discussed with practitioners; assumption A69";
+    const char* catalogue = "design 4.18, not measured, to be discussed with practitioners; assumption A69";
     const auto text = [&](const char* key, std::string& value, sim::Text meaning) {
         parameters.add(start + key, value,
                        {.unit = "text", .meaning = std::move(meaning), .source = "choice of the user", .fixed = true});
