@@ -11,7 +11,7 @@ namespace sim {
 // integers only, so that both give the same bits.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)                            \
     && !defined(__SANITIZE_THREAD__)
-__attribute__((target_clones("default", "arch=x86-64-v3"), flatten))
+__attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4"), flatten))
 #endif
 void Stream::fill(const std::uint64_t* agents, std::uint32_t count, Tile& first) const {
     for (std::uint32_t i = 0; i < count; ++i) {
