@@ -4,15 +4,11 @@
 #include <cmath>
 
 #include "sim/arithmetic.hpp"
+#include "sim/wide.hpp"
 
 namespace sim {
 
-// The loop below is compiled twice by g++, for every x86-64 and for those with AVX2, and the machine picks. It works on
-// integers only, so that both give the same bits.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)                            \
-    && !defined(__SANITIZE_THREAD__)
-__attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4"), flatten))
-#endif
+SIM_WIDE __attribute__((flatten))
 void Stream::fill(const std::uint64_t* agents, std::uint32_t count, Tile& first) const {
     for (std::uint32_t i = 0; i < count; ++i) {
         const DiceBlock words = block(agents[i], 0);

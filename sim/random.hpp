@@ -1,5 +1,7 @@
 #pragma once
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <string_view>
 
@@ -97,6 +99,22 @@ private:
     DiceBlock words_;
     std::uint32_t block_ = 0;
     std::uint32_t used_ = 0;
+};
+
+/// Which words are below a probability: `holds(word)` is `Random::uniform(word) < probability`, in whole numbers, so that many words are
+/// compared at once.
+class Bound {
+public:
+    explicit Bound(double probability = 0) {
+        const double words = std::ceil(std::clamp(probability, 0.0, 1.0) * 0x1p32 - 0.5); // exact: how many are below
+        some_ = words >= 1;
+        last_ = some_ ? static_cast<std::uint32_t>(std::min(words, 0x1p32) - 1) : 0;
+    }
+    bool holds(std::uint32_t word) const { return some_ & (word <= last_); }
+
+private:
+    bool some_;
+    std::uint32_t last_;
 };
 
 } // namespace sim

@@ -24,6 +24,7 @@ double felt_need(const Citizens& citizens, CitizenId citizen, int domain) {
 Hours whole_felt_need(const Citizens& citizens, CitizenId citizen, int domain) {
     const Needs& needs = citizens.needs[citizen];
     if (needs.hours[domain] == 0) return 0;
+    if (needs.hours[domain] == needs.total()) return static_cast<Hours>(felt_in_all(citizens, citizen));
     std::int64_t before = 0; // need in the domains before this one: the remainder of each division is handed to the next
     for (int d = 0; d < domain; ++d) before += needs.hours[d];
     const std::int64_t all = needs.total(), felt = felt_in_all(citizens, citizen);

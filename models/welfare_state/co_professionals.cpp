@@ -37,9 +37,8 @@ void look_for_cases(const Citizens& citizens, sim::Rows<CitizenId> rows, CoProfe
     int heavy = 0, waiting = 0;
     for_each_concerned(citizens, rows, [&](CitizenId citizen) {
         const Needs& needs = citizens.needs[citizen];
-        for (int domain = 0; domain < domains; ++domain) {
+        for (const int domain : needs.domains_in_need()) {
             const Needs::Mark mark = needs.mark[domain];
-            if (needs.hours[static_cast<std::size_t>(domain)] == 0) continue;
             if (is_heavy(mark.level)) {
                 heavy += is_waiting(mark.status) || is_in_care(mark.status);
                 waiting += is_waiting(mark.status);

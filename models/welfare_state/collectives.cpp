@@ -12,11 +12,6 @@ namespace {
 
 constexpr LifelongLot joins("joins a collective"), rounds_members("members of collectives"), rounds_hours("hours of collectives");
 
-bool is_case(const Citizens& citizens, CitizenId citizen, int domain) {
-    return citizens.needs[citizen].hours[static_cast<std::size_t>(domain)] > 0
-        && !is_in_care(citizens.needs[citizen].status(domain)) && whole_felt_need(citizens, citizen, domain) > 0;
-}
-
 double mean_social_trust(const HelpCount& here) {
     return here.people > 0 ? here.social_trust / static_cast<double>(here.people) : 0;
 }
@@ -67,8 +62,9 @@ void collectives(const CollectiveSettings& p, const Gathering& about, Surroundin
         auto& cases = here.cases;
         for (auto& of_domain : cases) of_domain.clear();
         for_each_concerned(citizens, rows, [&](CitizenId citizen) {
-            for (int domain = 0; domain < domains; ++domain) {
-                if (is_case(citizens, citizen, domain))
+            const Needs& needs = citizens.needs[citizen];
+            for (const int domain : needs.domains_in_need() - needs.domains_in_care()) {
+                if (whole_felt_need(citizens, citizen, domain) > 0)
                     cases[static_cast<std::size_t>(domain)].push_back({joins.of(citizens.lineage[citizen]), citizen});
             }
         });

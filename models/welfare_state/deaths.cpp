@@ -12,7 +12,7 @@ void deaths(const Demography& demography, Citizens& citizens, Events& events, co
         for (double& value : by_age) most = std::max(most, value = 1 - sim::exp(-value / 12));
     }
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
-        const auto may = [&](CitizenId, double lot) { return lot < most; };
+        const auto may = [within = sim::Bound(most)](CitizenId, std::uint32_t word) { return within.holds(word); };
         sim::for_each_candidate(now, rows, citizens.lineage, may, [&](CitizenId citizen, sim::Random& random) {
             if (!citizens.alive[citizen]) return;
             const int age = std::min(citizens.age(citizen, now.month), ages - 1);

@@ -18,9 +18,8 @@ void delivery(const ClientHourSettings& hours, const NeedSettings& depths, const
         for_each_concerned(citizens, rows, [&](CitizenId citizen) {
             const Needs& needs = citizens.needs[citizen];
             int formal = 0;
-            for (int domain = 0; domain < domains; ++domain) {
+            for (const int domain : needs.domains_in_care()) {
                 const Status status = needs.status(domain);
-                if (!is_in_care(status)) continue;
                 const Line line = line_of(status);
                 const TeamId team = teams.serving(home, line, domain);
                 const Help got = help(hours, depths, teams, team, citizens, citizen, domain);

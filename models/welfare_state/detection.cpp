@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 
 #include "models/welfare_state/assumed.hpp"
 #include "sim/loops.hpp"
@@ -14,9 +13,8 @@ namespace {
 constexpr std::array<LifelongLot, 3> lots = {LifelongLot("unsafe in care"), LifelongLot("unsafe psychosocial"),
                                              LifelongLot("unsafe youth")};
 
-bool may_be_unsafe(const Needs& needs, int domain) {
-    return domain < static_cast<int>(lots.size()) && needs.hours[domain] > 0 && !is_light(needs.mark[domain].level);
-}
+constexpr DomainSet in_question = DomainSet::ones(0x0001'0101);
+DomainSet may_be_unsafe(const Needs& needs) { return in_question & needs.domains_in_need() & needs.domains_not_light(); }
 
 /// [1/month] that a professional of this team notices.
 double chance_to_notice(const DetectionSettings& p, const Dispositions& of_team) {
@@ -30,7 +28,7 @@ double chance_to_notice(const DetectionSettings& p, const Dispositions& of_team)
 
 bool is_unsafe(const DetectionSettings& p, const Citizens& citizens, CitizenId citizen, int domain) {
     const Needs& needs = citizens.needs[citizen];
-    return may_be_unsafe(needs, domain)
+    return may_be_unsafe(needs).contains(domain)
         && lots[domain].of(citizens.lineage[citizen])
                < p.unsafe + p.unsafe_severe * severity(needs.mark[domain].level);
 }
@@ -42,11 +40,11 @@ void detection(const DetectionSettings& p, const NeedSettings& need_settings, co
         Safety here;
         for_each_concerned(citizens, rows, [&](CitizenId citizen) {
             Needs& needs = citizens.needs[citizen];
-            const auto in_question = [&](int domain) {
-                return !needs.mark[domain].unsafe_noticed && is_unsafe(p, citizens, citizen, domain);
-            };
-            const std::array<bool, lots.size()> hidden = {in_question(0), in_question(1), in_question(2)};
-            if (std::ranges::none_of(hidden, std::identity{})) return;
+            bool any = false;
+            std::array<bool, lots.size()> hidden{};
+            for (const int domain : may_be_unsafe(needs) - needs.domains_noticed_unsafe())
+                any |= hidden[static_cast<std::size_t>(domain)] = is_unsafe(p, citizens, citizen, domain);
+            if (!any) return;
             sim::Random random = now.random(citizens.lineage[citizen]);
             for (int domain = 0; domain < static_cast<int>(lots.size()); ++domain) {
                 // Each domain has its own lots, whatever happens in the others.

@@ -15,10 +15,8 @@ constexpr Hours most_hours = std::numeric_limits<Hours>::max();
 /// [0, 1] How much the teams that serve somebody work with networks; 0 without care.
 double mobilised(const Teams& teams, const Citizens& citizens, CitizenId citizen) {
     double most = 0;
-    for (int domain = 0; domain < domains; ++domain) {
-        const Status status = citizens.needs[citizen].status(domain);
-        if (!is_in_care(status)) continue;
-        const TeamId team = teams.serving(citizens.home[citizen], line_of(status), domain);
+    for (const int domain : citizens.needs[citizen].domains_in_care()) {
+        const TeamId team = teams.serving(citizens.home[citizen], line_of(citizens.needs[citizen].status(domain)), domain);
         most = std::max(most, teams.dispositions[team][Disposition::networks]);
     }
     return most;

@@ -162,14 +162,14 @@ void HelpCounting::add_hours(CitizenId citizen, const Needs& needs) {
     const std::int64_t unmet = unmet_hours(citizens_, citizen);
     const std::int64_t felt = citizens_.felt(citizen);
     bool is_reached = false, is_heavily_in_need = false;
-    for (std::size_t d = 0; d < domains; ++d) {
-        if (needs.hours[d] == 0) continue;
+    for (const int domain : needs.domains_in_need()) {
+        const auto d = static_cast<std::size_t>(domain);
         const Needs::Mark mark = needs.mark[d];
         count_.need_by_domain[d] += needs.hours[d];
         ++count_.needy_by_domain[d];
         is_reached = is_reached || mark.status != Status::none;
         is_heavily_in_need = is_heavily_in_need || is_heavy(mark.level);
-        count_.undetected += !mark.unsafe_noticed && is_unsafe(booked_.detection, citizens_, citizen, static_cast<int>(d));
+        count_.undetected += !mark.unsafe_noticed && is_unsafe(booked_.detection, citizens_, citizen, domain);
     }
     ++count_.needy;
     count_.need += need;
@@ -196,7 +196,8 @@ void HelpCounting::add_hours(CitizenId citizen, const Needs& needs) {
 
 void HelpCounting::add_statuses(CitizenId citizen, const Needs& needs) {
     bool is_new = false, is_old = false;
-    for (std::size_t d = 0; d < domains; ++d) {
+    for (const int domain : needs.domains_with_status()) {
+        const auto d = static_cast<std::size_t>(domain);
         const Status status = needs.mark[d].status;
         const auto line = static_cast<std::size_t>(line_of(status));
         count_.refused += status == Status::refused;
@@ -219,12 +220,8 @@ void HelpCounting::add_statuses(CitizenId citizen, const Needs& needs) {
 
 void HelpCounting::add_label(const Needs& needs) {
     if (!needs.labelled()) return;
-    bool is_light_or_none = true;
-    for (std::size_t d = 0; d < domains; ++d) {
-        if (needs.hours[d] > 0 && !is_light(needs.mark[d].level)) is_light_or_none = false;
-    }
     ++count_.labelled;
-    count_.labelled_lightly += is_light_or_none;
+    count_.labelled_lightly += (needs.domains_in_need() & needs.domains_not_light()).empty();
 }
 
 void HelpCounting::add_client(CitizenId citizen, const Needs& needs) {

@@ -66,10 +66,9 @@ void queueing(const IntakeSettings& p, const ClientHourSettings& hours, const Ne
         queues[home] = {};
         for_each_concerned(citizens, rows, [&](CitizenId citizen) {
             const Needs& needs = citizens.needs[citizen];
-            for (int domain = 0; domain < domains; ++domain) {
+            for (const int domain : needs.domains_waited_in() | needs.domains_in_care()) {
                 const Status status = needs.status(domain);
                 const bool waits = is_waiting(status);
-                if (!waits && !is_in_care(status)) continue;
                 const Line line = line_of(status);
                 const TeamId team = teams.serving(home, line, domain);
                 const Hours asked = client_hours(hours, depths, teams, team, citizens, citizen, domain).asked;
@@ -94,9 +93,8 @@ void intake(const IntakeSettings& p, const ClientHourSettings& hours, const Need
         for_each_concerned(citizens, rows, [&](CitizenId citizen) {
             Needs& needs = citizens.needs[citizen];
             std::optional<sim::Random> random; // two draws for each domain in which somebody waits, whatever comes of the first
-            for (int domain = 0; domain < domains; ++domain) {
+            for (const int domain : needs.domains_waited_in()) {
                 const Status status = needs.status(domain);
-                if (!is_waiting(status)) continue;
                 if (!random) random.emplace(now.random(citizens.lineage[citizen]));
                 const double place = random->uniform(), verdict = random->uniform();
                 const Line line = line_of(status);

@@ -8,12 +8,10 @@
 namespace welfare_state {
 namespace {
 
-bool may_be_labelled(const Needs& needs, int domain) {
-    return needs.status(domain) == Status::second_line && needs.months[domain] == 0 && !needs.mark[domain].labelled;
+DomainSet may_be_labelled(const Needs& needs) {
+    return (needs.domains_in_second_line() & needs.domains_new_in_status()) - needs.domains_labelled();
 }
-bool may_fade(const Needs& needs, int domain) {
-    return needs.mark[domain].labelled && needs.hours[domain] == 0 && !is_in_care(needs.status(domain));
-}
+DomainSet may_fade(const Needs& needs) { return needs.domains_labelled() - needs.domains_in_need() - needs.domains_in_care(); }
 
 } // namespace
 
@@ -31,20 +29,18 @@ void labelling(const LabellingSettings& p, const Teams& teams, Citizens& citizen
         }
         for_each_concerned(citizens, rows, [&](CitizenId citizen) {
             Needs& needs = citizens.needs[citizen];
-            const auto in_question = [&](Domain domain) {
-                return may_be_labelled(needs, static_cast<int>(domain)) || may_fade(needs, static_cast<int>(domain));
-            };
-            if (std::ranges::none_of(all_domains, in_question)) return;
+            const DomainSet new_here = may_be_labelled(needs), over = may_fade(needs);
+            if ((new_here | over).empty()) return;
             sim::Random random = now.random(citizens.lineage[citizen]);
             for (int domain = 0; domain < domains; ++domain) {
                 const double lot = random.uniform(); // each domain has its own, whatever happens in the others
-                if (may_be_labelled(needs, domain) && lot < chance[domain]) {
+                if (new_here.contains(domain) && lot < chance[domain]) {
                     needs.mark[domain].labelled = 1;
                     float& claim = citizens.claim_orientation[citizen];
                     float& strength = citizens.own_strength[citizen];
                     claim = static_cast<float>(std::clamp(claim + p.claim, 0.0, 1.0));
                     strength = static_cast<float>(std::clamp(strength * (1 - p.strength), 0.0, 1.0));
-                } else if (may_fade(needs, domain) && lot < p.fading) {
+                } else if (over.contains(domain) && lot < p.fading) {
                     needs.mark[domain].labelled = 0;
                 }
             }

@@ -6,6 +6,7 @@
 #include "models/welfare_state/assumed.hpp"
 #include "sim/arithmetic.hpp"
 #include "sim/loops.hpp"
+#include "sim/wide.hpp"
 
 namespace welfare_state {
 namespace {
@@ -35,8 +36,7 @@ Lessons lessons(const ClientHourSettings& hours, const NeedSettings& need_settin
     const Needs& needs = citizens.needs[citizen];
     const float in_case = teams.in_case[citizens.programme[citizen]].own_strength; // programmes have their own way of coaching
     Lessons sum;
-    for (int domain = 0; domain < domains; ++domain) {
-        if (!is_in_care(needs.status(domain)) || needs.hours[domain] == 0) continue;
+    for (const int domain : needs.domains_in_care() & needs.domains_in_need()) {
         const TeamId team = teams.serving(citizens.home[citizen], line_of(needs.status(domain)), domain);
         const double useful = help(hours, need_settings, teams, team, citizens, citizen, domain).useful;
         const double on_own_strength = in_case < 0 ? teams.dispositions[team][Disposition::own_strength] : in_case;
@@ -52,6 +52,29 @@ double share_unmet(const Citizens& citizens, CitizenId citizen) {
     return need > 0 ? std::max(unmet, 0) / static_cast<double>(need) : 0;
 }
 
+/// What one tile of rows learns from: what few have, and what they all need to know.
+struct Taught {
+    sim::TileOf strength, dependency; ///< [1/month] what help and its lack add
+    sim::TileOf unlearning;           ///< [-] factor of unlearning
+    sim::TileOf base;                 ///< own strength at rest before claim orientation and dependency
+    sim::TileOf lives;                ///< 1 or 0
+};
+
+/// Moves own strength and dependency of so many citizens, from a first one on. The dead stay as they are.
+SIM_WIDE void learn(const LearningSettings& p, const RestSettings& rest, const Taught& taught, std::uint32_t count,
+                    const float* claim, const float* strain, float* own_strength, float* dependent) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const double strength = own_strength[i], dependency = dependent[i];
+        const double at_rest =
+            sim::clipped(taught.base[i] + own_strength_of_logic(rest, claim[i]) - rest.own_strength_dependency * dependency);
+        const double stronger = p.rest * (at_rest - strength) - p.strain * strain[i] * strength + taught.strength[i];
+        const double unlearned = p.dependency_down * dependency * taught.unlearning[i];
+        const bool lives = taught.lives[i] > 0;
+        own_strength[i] = static_cast<float>(lives ? sim::clipped(strength + stronger) : strength);
+        dependent[i] = static_cast<float>(lives ? sim::clipped(dependency + taught.dependency[i] - unlearned) : dependency);
+    }
+}
+
 } // namespace
 
 void learning(const LearningSettings& p, const RestSettings& rest, const ClientHourSettings& hours, const NeedSettings& needs,
@@ -59,34 +82,29 @@ void learning(const LearningSettings& p, const RestSettings& rest, const ClientH
     const Bases base = bases(rest);
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const double by_say = rest.own_strength_say * (static_cast<double>(surroundings.say[NeighbourhoodId{block}]) - .5);
-        sim::TileOf taught_strength, taught_dependency, unlearning; // what help and its lack add, and a factor of unlearning
+        Taught taught;
         sim::for_each_tile(rows, [&](sim::Rows<CitizenId> here) {
-            taught_strength.fill(0);
-            taught_dependency.fill(0);
-            unlearning.fill(1);
+            const std::uint32_t first = here.first();
+            std::fill_n(taught.strength.begin(), here.size(), 0.0);
+            std::fill_n(taught.dependency.begin(), here.size(), 0.0);
+            std::fill_n(taught.unlearning.begin(), here.size(), 1.0);
             for_each_concerned(citizens, here, [&](CitizenId citizen) {
-                const Lessons taught = lessons(hours, needs, teams, citizens, citizen);
+                const Lessons lesson = lessons(hours, needs, teams, citizens, citizen);
                 const double strength = citizens.own_strength[citizen], dependency = citizens.dependency[citizen];
-                const std::uint32_t i = citizen.index - here.first();
-                taught_strength[i] = p.coached * taught.coaching * (1 - strength)
-                                   - (p.taken_over * taught.taking_over + p.unmet * share_unmet(citizens, citizen)) * strength;
-                taught_dependency[i] = p.dependency_up * taught.taking_over * (1 - dependency);
-                if (citizens.formal[citizen] > 0) unlearning[i] = p.dependency_in_care;
+                const std::uint32_t i = citizen.index - first;
+                taught.strength[i] = p.coached * lesson.coaching * (1 - strength)
+                                   - (p.taken_over * lesson.taking_over + p.unmet * share_unmet(citizens, citizen)) * strength;
+                taught.dependency[i] = p.dependency_up * lesson.taking_over * (1 - dependency);
+                if (citizens.formal[citizen] > 0) taught.unlearning[i] = p.dependency_in_care;
             });
             for (const CitizenId citizen : here) {
-                if (!citizens.alive[citizen]) continue;
-                const std::uint32_t i = citizen.index - here.first();
-                const double strength = citizens.own_strength[citizen], dependency = citizens.dependency[citizen];
-                const double at_rest = sim::clipped(
-                    base[static_cast<int>(citizens.social_class[citizen])][static_cast<int>(citizens.pillar[citizen])] + by_say
-                    + own_strength_of_logic(rest, citizens.claim_orientation[citizen])
-                    - rest.own_strength_dependency * dependency);
-                const double stronger =
-                    p.rest * (at_rest - strength) - p.strain * citizens.strain[citizen] * strength + taught_strength[i];
-                const double unlearned = p.dependency_down * dependency * unlearning[i];
-                citizens.own_strength[citizen] = static_cast<float>(sim::clipped(strength + stronger));
-                citizens.dependency[citizen] = static_cast<float>(sim::clipped(dependency + taught_dependency[i] - unlearned));
+                const std::uint32_t i = citizen.index - first;
+                const auto social_class = static_cast<std::size_t>(citizens.social_class[citizen]);
+                taught.base[i] = base[social_class][static_cast<std::size_t>(citizens.pillar[citizen])] + by_say;
+                taught.lives[i] = citizens.alive[citizen];
             }
+            learn(p, rest, taught, here.size(), citizens.claim_orientation.data() + first, citizens.strain.data() + first,
+                  citizens.own_strength.data() + first, citizens.dependency.data() + first);
         });
     });
 }

@@ -1,16 +1,12 @@
 #pragma once
-#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
+#include "models/welfare_state/domains.hpp"
 #include "models/welfare_state/hours.hpp"
 
 namespace welfare_state {
-
-/// What somebody can need help with.
-enum class Domain : std::uint8_t { care, psychosocial, youth, security };
-inline constexpr int domains = 4;
-inline constexpr std::array<Domain, domains> all_domains = {Domain::care, Domain::psychosocial, Domain::youth, Domain::security};
 
 /// First line: near and general, by neighbourhood. Second line: specialised, by municipality.
 enum class Line : std::uint8_t { first, second };
@@ -53,27 +49,42 @@ struct Needs {
     std::array<Mark, domains> mark{};
 
     Hours total() const { return static_cast<Hours>(hours[0] + hours[1] + hours[2] + hours[3]); }
-    int count() const { return (hours[0] > 0) + (hours[1] > 0) + (hours[2] > 0) + (hours[3] > 0); } ///< domains with need
+    DomainSet domains_in_need() const { return DomainSet::not_zero(bytes_of<std::uint64_t>(hours)); }
+    DomainSet domains_new_in_status() const { return ~DomainSet::not_zero(bytes_of<std::uint32_t>(months)); } ///< since this month
+    // By status, whose three bits stand first: in care are those whose number is even and not 0, waiting 1 and 3.
+    DomainSet domains_with_status() const { return bit(0) | bit(1) | bit(2); } ///< other than none
+    DomainSet domains_in_care() const { return (bit(1) | bit(2)) - bit(0); }
+    DomainSet domains_in_second_line() const { return bit(2) - bit(0); }
+    DomainSet domains_waited_in() const { return bit(0) - bit(2); }
+    DomainSet domains_not_light() const { return bit(3) | bit(4); }
+    DomainSet domains_heavy() const { return bit(4); }
+    DomainSet domains_labelled() const { return bit(6); }
+    DomainSet domains_noticed_unsafe() const { return bit(7); }
+    int count() const { return domains_in_need().size(); } ///< domains with need
     Status status(int domain) const { return mark[domain].status; }
     void take(int domain, Status status) {
         mark[domain].status = status;
         months[domain] = 0;
     }
     bool just_recovered(int domain) const { return hours[domain] == 0 && since[domain] == 0; }
-    bool in_care() const {
-        return std::ranges::any_of(mark, [](const Mark& m) { return is_in_care(m.status); });
-    }
-    bool labelled() const {
-        return std::ranges::any_of(mark, [](const Mark& m) { return m.labelled; });
-    }
+    bool in_care() const { return !domains_in_care().empty(); }
+    bool labelled() const { return !domains_labelled().empty(); }
     /// Is there anything that monthly processes should look at: a need, a status, a label, a recovery of this month?
     bool concern() const {
-        for (int d = 0; d < domains; ++d) {
-            if (hours[d] > 0 || since[d] == 0 || mark[d].status != Status::none || mark[d].labelled) return true;
-        }
-        return false;
+        const DomainSet recovered = ~DomainSet::not_zero(bytes_of<std::uint32_t>(since));
+        return !(domains_in_need() | recovered | domains_with_status() | domains_labelled()).empty();
     }
     bool operator==(const Needs&) const = default;
+
+private:
+    DomainSet bit(int number) const { return DomainSet::ones(bytes_of<std::uint32_t>(mark) >> number); }
+    template <class Word, class Values>
+    static Word bytes_of(const Values& values) {
+        static_assert(sizeof(Word) == sizeof(Values));
+        Word word;
+        std::memcpy(&word, &values, sizeof word);
+        return word;
+    }
 };
 static_assert(sizeof(Needs) == 20, "a citizen takes at most 128 bytes (M4)");
 

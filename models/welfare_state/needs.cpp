@@ -84,11 +84,8 @@ void arise(const NeedSettings& p, Needs& needs, int domain, double depth, double
 void pass(const NeedSettings& p, Citizens& citizens, CitizenId citizen, bool is_old, double lot) {
     Needs& needs = citizens.needs[citizen];
     for (std::size_t d = 0; d < domains; ++d) {
-        if (needs.hours[d] > 0) {
-            tick(needs.since[d]);
-        } else {
-            needs.since[d] = Needs::longest;
-        }
+        tick(needs.since[d]);
+        if (needs.hours[d] == 0) needs.since[d] = Needs::longest;
         tick(needs.months[d]);
     }
     citizens.hand_overs[citizen] = static_cast<std::uint16_t>(citizens.hand_overs[citizen] << 1 & hand_over_months);
@@ -146,8 +143,10 @@ void needs(const NeedSettings& p, const Surroundings& surroundings, Citizens& ci
     };
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const double by_place = onset_by_quality(p, surroundings.quality[NeighbourhoodId{block}]);
-        const double most_here = most * by_place;
-        const auto may = [&](CitizenId citizen, double lot) { return (lot < most_here) | (citizens.concerned[citizen] != 0); };
+        const sim::Bound most_here(most * by_place);
+        const auto may = [&](CitizenId citizen, std::uint32_t word) {
+            return most_here.holds(word) | (citizens.concerned[citizen] != 0);
+        };
         sim::for_each_candidate(now, rows, citizens.lineage, may,
                                 [&](CitizenId citizen, sim::Random& random) { visit(citizen, random, by_place); });
     });

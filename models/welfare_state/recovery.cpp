@@ -46,11 +46,10 @@ public:
         std::array<double, domains> lot{};
         for (double& one : lot) one = random.uniform(); // of recovery; of discharge are those behind
         bool let_go = false;
-        for (int domain = 0; domain < domains; ++domain) {
+        for (const int domain : before_.domains_in_need() | before_.domains_in_care()) {
             const auto d = static_cast<std::size_t>(domain);
             const Status status = before_.status(domain);
             const bool cared_for = is_in_care(status), has_need = before_.hours[d] > 0;
-            if (!has_need && !cared_for) continue;
             const TeamId team = care_.teams.serving(citizens_.home[citizen_], line_of(status), domain);
             if (has_need) {
                 const bool recovers = lot[d] < chance(domain, cared_for, team);

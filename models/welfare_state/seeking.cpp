@@ -89,7 +89,8 @@ void seeking(const SeekingSettings& p, const Neighbourhoods& neighbourhoods, con
             const auto dice = [&]() -> sim::Random& {
                 return random ? *random : random.emplace(now.random(citizens.lineage[citizen]));
             };
-            for (int domain = 0; domain < domains; ++domain) {
+            // Nobody seeks for what they are helped with, nor without need or standing.
+            for (const int domain : (needs.domains_in_need() | needs.domains_with_status()) - needs.domains_in_care()) {
                 const Needs::Mark mark = needs.mark[domain];
                 if (mark.status == Status::refused && needs.months[domain] >= p.cool_off) needs.take(domain, Status::none);
                 const bool may_seek = needs.status(domain) == Status::none && needs.hours[domain] > 0;

@@ -1,6 +1,7 @@
 #include "models/welfare_state/ties.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "models/welfare_state/assumed.hpp"
 #include "sim/arithmetic.hpp"
@@ -28,15 +29,51 @@ bool would_accept(const TieRates& rates, const Citizens& citizens, CitizenId cit
     return random.chance(by_class * by_pillar);
 }
 
-/// [1/month] What the sum of chances over the slots of nobody who has not just moved exceeds.
-double most_likely(const TieRates& rates, double meeting_here) {
-    const double loss = rates.loss * std::max(1.0, rates.isolated_loss);
-    const double readiness =
-        (rates.trust_base + 1) * meeting_here * std::max(1.0, rates.pillarised) * std::max(1.0, rates.isolated_forming);
-    return (std::max(loss, readiness * rates.neighbour) * (slot::bridging - slot::neighbour)
-            + std::max(loss, readiness * rates.bridging) * (slot::count - slot::bridging))
-         * (1 + 1e-9);
+constexpr int most_neighbours = slot::bridging - slot::neighbour, most_bridges = slot::count - slot::bridging;
+
+/// How many of the personal slots are filled.
+struct Filled {
+    int neighbours = 0, bridges = 0;
+};
+Filled filled(const Ties& ties) {
+    Filled count;
+    for (int tie = slot::neighbour; tie < slot::bridging; ++tie) count.neighbours += static_cast<bool>(ties[tie]);
+    for (int tie = slot::bridging; tie < slot::count; ++tie) count.bridges += static_cast<bool>(ties[tie]);
+    return count;
 }
+
+/// [1/month] The chances of one slot: of losing whom it holds, or of finding somebody for it.
+struct OfASlot {
+    double loss, neighbour, bridging;
+
+    /// [1/month] The sum over the personal slots, so many of which are filled.
+    double of_all(Filled filled) const {
+        return loss * (filled.neighbours + filled.bridges) + neighbour * (most_neighbours - filled.neighbours)
+             + bridging * (most_bridges - filled.bridges);
+    }
+};
+
+/// [1/month] What that sum never exceeds for anybody who lives here and has not just moved, by what is filled.
+class Bounds {
+public:
+    Bounds(const TieRates& rates, double meeting_here) {
+        const double readiness =
+            (rates.trust_base + 1) * meeting_here * std::max(1.0, rates.pillarised) * std::max(1.0, rates.isolated_forming);
+        const OfASlot most{.loss = rates.loss * std::max(1.0, rates.isolated_loss),
+                           .neighbour = readiness * rates.neighbour,
+                           .bridging = readiness * rates.bridging};
+        for (int n = 0; n <= most_neighbours; ++n) {
+            for (int b = 0; b <= most_bridges; ++b) bound_[at({n, b})] = sim::Bound(most.of_all({n, b}) * (1 + 1e-9));
+        }
+    }
+    const sim::Bound& of(Filled filled) const { return bound_[at(filled)]; }
+
+private:
+    static std::size_t at(Filled filled) {
+        return static_cast<std::size_t>(filled.neighbours * (most_bridges + 1) + filled.bridges);
+    }
+    std::array<sim::Bound, (most_neighbours + 1) * (most_bridges + 1)> bound_;
+};
 
 } // namespace
 
@@ -64,31 +101,30 @@ void ties(const TieRates& rates, const Municipalities& municipalities, const Nei
         const std::uint32_t town_first = citizens.blocks[town.first()].first(),
                             town_last = citizens.blocks[town.last() - 1].last();
         const double meeting_here = rates.meeting.in(surroundings, NeighbourhoodId{block});
-        const double most = most_likely(rates, meeting_here);
-        const auto may = [&](CitizenId citizen, double lot) { return (lot < most) | (citizens.moved[citizen] != 0); };
+        const Bounds bounds(rates, meeting_here);
+        const auto may = [&](CitizenId citizen, std::uint32_t word) {
+            return bounds.of(filled(citizens.ties[citizen])).holds(word) | (citizens.moved[citizen] != 0);
+        };
         sim::for_each_candidate(now, rows, citizens.lineage, may, [&](CitizenId citizen, sim::Random& random) {
             if (!citizens.alive[citizen]) return;
             Ties& own = citizens.ties[citizen];
             const bool isolated = citizens.needs[citizen].total() > rates.isolating;
-            const double loss = std::min(1.0, (citizens.moved[citizen] ? rates.loss_of_mover : rates.loss)
-                                                  * (isolated ? rates.isolated_loss : 1));
             const double readiness = (rates.trust_base + citizens.social_trust[citizen]) * meeting_here
                                    * (citizens.pillar[citizen] == Pillar::none ? 1 : rates.pillarised)
                                    * (isolated ? rates.isolated_forming : 1);
+            const OfASlot chances{.loss = std::min(1.0, (citizens.moved[citizen] ? rates.loss_of_mover : rates.loss)
+                                                            * (isolated ? rates.isolated_loss : 1)),
+                                  .neighbour = readiness * rates.neighbour,
+                                  .bridging = readiness * rates.bridging};
             citizens.moved[citizen] = 0;
 
             // One draw decides whether and which slot changes: the slots lie side by side on the line from 0 to 1.
-            int neighbours = 0, bridges = 0; // filled
-            for (int tie = slot::neighbour; tie < slot::bridging; ++tie) neighbours += static_cast<bool>(own[tie]);
-            for (int tie = slot::bridging; tie < slot::count; ++tie) bridges += static_cast<bool>(own[tie]);
-            const double meeting = readiness * rates.neighbour, meeting_far = readiness * rates.bridging;
-            const double total = loss * (neighbours + bridges) + meeting * (slot::bridging - slot::neighbour - neighbours)
-                               + meeting_far * (slot::count - slot::bridging - bridges);
+            const double total = chances.of_all(filled(own));
             double point = random.uniform() * std::max(1.0, total);
-            if (point >= total) return; // as most people in most months
+            if (point >= total) return;
             int tie = slot::neighbour;
             for (; tie < slot::count - 1; ++tie) {
-                const double chance = own[tie] ? loss : tie < slot::bridging ? meeting : meeting_far;
+                const double chance = own[tie] ? chances.loss : tie < slot::bridging ? chances.neighbour : chances.bridging;
                 if (point < chance) break;
                 point -= chance;
             }

@@ -6,6 +6,7 @@
 #include "models/welfare_state/assumed.hpp"
 #include "sim/arithmetic.hpp"
 #include "sim/loops.hpp"
+#include "sim/wide.hpp"
 
 namespace welfare_state {
 namespace {
@@ -37,9 +38,8 @@ Helpers helpers(const TreatmentSettings& treatment, const Teams& teams, const Pr
     Helpers found;
     const InCase& in_case = teams.in_case[citizens.programme[citizen]];
     std::array<TeamId, domains> known{};
-    for (int domain = 0; domain < domains; ++domain) {
+    for (const int domain : citizens.needs[citizen].domains_in_care()) {
         const Status status = citizens.needs[citizen].status(domain);
-        if (!is_in_care(status)) continue;
         const TeamId team = teams.serving(citizens.home[citizen], line_of(status), domain);
         const ProfessionalId professional = named_professional(teams, team, citizens.lineage[citizen], domain);
         if (professional) found.alliance += alliance(treatment, teams, team, professionals, professional, in_case.alliance);
@@ -63,14 +63,38 @@ Helpers helpers(const TreatmentSettings& treatment, const Teams& teams, const Pr
 }
 
 bool is_heavily_in_need(const Needs& needs) {
-    for (int domain = 0; domain < domains; ++domain) {
-        if (needs.hours[domain] > 0 && is_heavy(needs.mark[domain].level)) return true;
-    }
-    return false;
+    return !(needs.domains_in_need() & needs.domains_heavy()).empty();
 }
 
 bool gets_second_line(const Needs& needs) {
-    return std::ranges::any_of(needs.mark, [](const Needs::Mark& mark) { return mark.status == Status::second_line; });
+    return !needs.domains_in_second_line().empty();
+}
+
+/// What moves one tile of rows.
+struct Moved {
+    sim::TileOf by_experience, by_entitlement; ///< [1/month] what few have: of trust, of claim orientation
+    sim::TileOf at_rest, giving;               ///< social trust at rest, and [1/month] what helping others adds to it
+    sim::TileOf lives;                         ///< 1 or 0
+};
+
+/// Moves the trust, social trust and claim orientation of so many citizens, from a first one on. The dead stay as they are.
+SIM_WIDE void move(const TrustSettings& p, double trust_at_rest, double claim_target, const Moved& moved, std::uint32_t count,
+                   const float* strain, float* trust, float* social, float* claim) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const double before = trust[i];
+        const double more = p.rest * p.trusting.at(claim[i]) * (trust_at_rest - before) + moved.by_experience[i];
+        trust[i] = static_cast<float>(moved.lives[i] > 0 ? sim::clipped(before + more) : before);
+    }
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const double before = social[i], strained = strain[i];
+        const double after =
+            sim::clipped(before + p.social_rest * (moved.at_rest[i] - before) + moved.giving[i] - p.social_strain * strained);
+        social[i] = static_cast<float>(moved.lives[i] > 0 ? after : before);
+    }
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const double before = claim[i], more = p.claim_rest * (claim_target - before) + moved.by_entitlement[i];
+        claim[i] = static_cast<float>(moved.lives[i] > 0 ? sim::clipped(before + more) : before);
+    }
 }
 
 } // namespace
@@ -109,47 +133,30 @@ void trust(const TrustSettings& p, const RestSettings& rest, const TreatmentSett
            const sim::Step& now) {
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const SocialRest social_at_rest = social_rest(rest, surroundings.unmet[NeighbourhoodId{block}]);
-        sim::TileOf by_experience, by_entitlement; // [1/month] what few have: of trust, of claim orientation
-        sim::TileOf at_rest, giving;               // social trust at rest, and [1/month] what helping others adds to it
-        sim::TileOf lives;                         // 1 or 0
+        Moved moved;
         sim::for_each_tile(rows, [&](sim::Rows<CitizenId> here) {
-            by_experience.fill(0);
-            by_entitlement.fill(0);
+            const std::uint32_t first = here.first();
+            std::fill_n(moved.by_experience.begin(), here.size(), 0.0);
+            std::fill_n(moved.by_entitlement.begin(), here.size(), 0.0);
             for_each_concerned(citizens, here, [&](CitizenId citizen) {
                 const Experience felt = experience(p, treatment, teams, professionals, citizens, citizen);
                 const double before = citizens.trust[citizen], claim = citizens.claim_orientation[citizen];
-                const std::uint32_t i = citizen.index - here.first();
-                by_experience[i] =
+                const std::uint32_t i = citizen.index - first;
+                moved.by_experience[i] =
                     p.gain * std::min(felt.good, p.most_felt) * (1 - before) - p.loss * std::min(felt.bad, p.most_felt) * before;
-                if (gets_second_line(citizens.needs[citizen])) by_entitlement[i] = p.claim_care * (1 - claim);
+                if (gets_second_line(citizens.needs[citizen])) moved.by_entitlement[i] = p.claim_care * (1 - claim);
             });
             for (const CitizenId citizen : here) {
-                const std::uint32_t i = citizen.index - here.first();
-                lives[i] = citizens.alive[citizen];
-                at_rest[i] =
-                    social_at_rest[static_cast<int>(citizens.social_class[citizen])][static_cast<int>(citizens.pillar[citizen])];
-                giving[i] = p.social_giving
-                          * (static_cast<int>(citizens.given[citizen] > 0)
-                             & static_cast<int>(citizens.strain[citizen] < p.light_strain));
+                const std::uint32_t i = citizen.index - first;
+                const auto social_class = static_cast<std::size_t>(citizens.social_class[citizen]);
+                moved.lives[i] = citizens.alive[citizen];
+                moved.at_rest[i] = social_at_rest[social_class][static_cast<std::size_t>(citizens.pillar[citizen])];
+                moved.giving[i] = p.social_giving
+                                * (static_cast<int>(citizens.given[citizen] > 0)
+                                   & static_cast<int>(citizens.strain[citizen] < p.light_strain));
             }
-            // No branches, so that these loops run on vector registers. The dead stay as they are.
-            float *trust = citizens.trust.data() + here.first(), *social = citizens.social_trust.data() + here.first(),
-                  *claim = citizens.claim_orientation.data() + here.first();
-            const float* strain = citizens.strain.data() + here.first();
-            for (std::uint32_t i = 0; i < here.size(); ++i) {
-                const double before = trust[i], more = p.rest * p.trusting.at(claim[i]) * (rest.trust - before) + by_experience[i];
-                trust[i] = static_cast<float>(lives[i] > 0 ? sim::clipped(before + more) : before);
-            }
-            for (std::uint32_t i = 0; i < here.size(); ++i) {
-                const double before = social[i], strained = strain[i];
-                const double after =
-                    sim::clipped(before + p.social_rest * (at_rest[i] - before) + giving[i] - p.social_strain * strained);
-                social[i] = static_cast<float>(lives[i] > 0 ? after : before);
-            }
-            for (std::uint32_t i = 0; i < here.size(); ++i) {
-                const double before = claim[i], more = p.claim_rest * (era.claim_target - before) + by_entitlement[i];
-                claim[i] = static_cast<float>(lives[i] > 0 ? sim::clipped(before + more) : before);
-            }
+            move(p, rest.trust, era.claim_target, moved, here.size(), citizens.strain.data() + first,
+                 citizens.trust.data() + first, citizens.social_trust.data() + first, citizens.claim_orientation.data() + first);
         });
     });
 }

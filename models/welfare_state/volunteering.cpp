@@ -31,8 +31,8 @@ void volunteering(const VolunteeringSettings& p, const Surroundings& surrounding
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const double nearby = surroundings.volunteers[NeighbourhoodId{block}];
         const double action = teams.dispositions[teams.first_line(NeighbourhoodId{block}, 0)][Disposition::action];
-        const double most = std::max(most_to_start(p, nearby, action), p.stop + p.stop_strain);
-        const auto may = [&](CitizenId, double point) { return point < most; };
+        const sim::Bound most(std::max(most_to_start(p, nearby, action), p.stop + p.stop_strain));
+        const auto may = [&](CitizenId, std::uint32_t word) { return most.holds(word); };
         sim::for_each_candidate(now, rows, citizens.lineage, may, [&](CitizenId citizen, sim::Random& random) {
             const double point = random.uniform();
             if (!citizens.is_adult(citizen, now.month)) return;
