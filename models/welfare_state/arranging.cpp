@@ -61,12 +61,14 @@ void arrange(Citizens& citizens, Neighbourhoods& neighbourhoods, const sim::Colu
         for (const CitizenId old : order[block]) new_row[old] = arranged.blocks.add(block);
     });
 
-    sim::for_each_block(now, arranged.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
-        for_each_column([&](auto column) {
-            const auto& from = citizens.*column;
-            auto& to = arranged.*column;
+    for_each_column([&](auto column) { // one after the other: each is read and written from end to end
+        const auto& from = citizens.*column;
+        auto& to = arranged.*column;
+        sim::for_each_block(now, arranged.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
             for (std::uint32_t i = 0; i < rows.size(); ++i) to[rows[i]] = from[order[block][i]];
         });
+    });
+    sim::for_each_block(now, arranged.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
         const auto follow = [&](CitizenId old) { return old ? new_row[old] : CitizenId{}; };
         for (const CitizenId citizen : rows) {
             for (CitizenId& tie : arranged.ties[citizen]) tie = follow(tie);

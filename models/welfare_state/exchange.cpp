@@ -164,20 +164,22 @@ void asking(const ExchangeSettings& p, const Surroundings& surroundings, const T
 
 void helping(const ExchangeSettings& p, Citizens& citizens, const sim::Step& now) {
     const bool grown_ups_can = least_comfortable_hours(p) >= in_hours(1);
-    const int of_children = share_of(in_hours(1), hours_granted(p, in_hours(1), 0, 0)); // without strain
-    sim::for_each_block(now, citizens.blocks, [&](std::uint32_t, sim::Rows<CitizenId> rows) {
+    const std::uint16_t of_children = share_of(in_hours(1), hours_granted(p, in_hours(1), 0, 0)); // without strain
+    const sim::Month month = now.month;
+    const auto of_youngest = static_cast<std::int16_t>(month.index - youngest_helper); // [month] of birth
+    sim::for_each_block(now, citizens.blocks, [&citizens, &p, month, of_children, of_youngest, grown_ups_can](auto, auto rows) {
         for (const CitizenId citizen : rows) { // what holds of most, without looking
-            const int share = citizens.age_in_months(citizen, now.month) < youngest_helper ? of_children : whole_share;
+            const std::uint16_t share = citizens.birth[citizen] > of_youngest ? of_children : std::uint16_t{whole_share};
             citizens.granted[citizen] = static_cast<std::uint16_t>(citizens.alive[citizen] * share);
-            citizens.given[citizen] = 0;
         }
+        for (const CitizenId citizen : rows) citizens.given[citizen] = 0;
         const auto in_question = [&](CitizenId citizen) {
-            const bool is_young = citizens.age_in_months(citizen, now.month) < youngest_helper;
+            const bool is_young = citizens.birth[citizen] > of_youngest;
             const bool is_known = is_young ? citizens.strain[citizen] == 0 : grown_ups_can;
             return citizens.alive[citizen] & ((citizens.asked[citizen] > 0) | !is_known);
         };
         sim::for_each_where(rows, in_question, [&](CitizenId citizen) {
-            citizens.granted[citizen] = share_granted(p, citizens, citizen, citizens.asked[citizen], now.month);
+            citizens.granted[citizen] = share_granted(p, citizens, citizen, citizens.asked[citizen], month);
         });
         for (const CitizenId citizen : rows) citizens.asked[citizen] = 0;
     });

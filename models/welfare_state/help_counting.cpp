@@ -5,6 +5,7 @@
 
 #include "sim/arithmetic.hpp"
 #include "sim/loops.hpp"
+#include "sim/wide.hpp"
 
 namespace welfare_state {
 namespace {
@@ -32,10 +33,9 @@ double unasked_hours(const Booked& booked, const Citizens& citizens, const Surro
 double part(double some, double whole) { return whole > 0 ? some / whole : 0; }
 
 /// [-] Well-being as far as traits make it.
-double well_being_without_needs(const AccountSettings& settings, const Citizens& citizens, CitizenId citizen) {
-    return settings.well_being - settings.well_being_strain * static_cast<double>(citizens.strain[citizen])
-         + settings.well_being_trust * (static_cast<double>(citizens.social_trust[citizen]) - 0.6)
-         + settings.well_being_strength * (static_cast<double>(citizens.own_strength[citizen]) - 0.5);
+double well_being_of(const AccountSettings& settings, double strain, double social_trust, double own_strength) {
+    return settings.well_being - settings.well_being_strain * strain + settings.well_being_trust * (social_trust - 0.6)
+         + settings.well_being_strength * (own_strength - 0.5);
 }
 /// [-] What the needs of somebody concerned take of it.
 double well_being_taken(const AccountSettings& settings, const Citizens& citizens, CitizenId citizen) {
@@ -43,6 +43,39 @@ double well_being_taken(const AccountSettings& settings, const Citizens& citizen
     return settings.well_being_unmet
              * part(in_hours(unmet_hours(citizens, citizen)), in_hours(needs.total()) + settings.unmet_scale)
          + settings.well_being_needs * needs.count();
+}
+
+/// What everybody of one tile of rows adds to sums: 0 for the dead.
+struct Added {
+    sim::TileOf own_strength, trust, social_trust, dependency, claim, strain;
+    sim::TileOf well_being;                     ///< as traits make it, until needs have taken theirs; of the dead too
+    std::array<std::int32_t, sim::Stream::tile> bin; ///< of well-being
+};
+
+SIM_WIDE void read_traits(const AccountSettings& settings, const Citizens& c, sim::Rows<CitizenId> rows, Added& added) {
+    const std::uint8_t* alive = c.alive.data() + rows.first();
+    const float *own_strength = c.own_strength.data() + rows.first(), *trust = c.trust.data() + rows.first(),
+                *social_trust = c.social_trust.data() + rows.first(), *dependency = c.dependency.data() + rows.first(),
+                *claim = c.claim_orientation.data() + rows.first(), *strain = c.strain.data() + rows.first();
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        const float lives = alive[i]; // 1 or 0
+        added.own_strength[i] = lives * own_strength[i];
+        added.trust[i] = lives * trust[i];
+        added.social_trust[i] = lives * social_trust[i];
+        added.dependency[i] = lives * dependency[i];
+        added.claim[i] = lives * claim[i];
+        added.strain[i] = lives * strain[i];
+        added.well_being[i] = well_being_of(settings, strain[i], social_trust[i], own_strength[i]);
+    }
+}
+
+SIM_WIDE void find_bins(std::uint32_t people, Added& added) {
+    for (std::uint32_t i = 0; i < people; ++i) {
+        const double value = sim::clipped(added.well_being[i]);
+        added.well_being[i] = value;
+        const auto bin = static_cast<std::int32_t>(value * HelpCount::bins);
+        added.bin[i] = bin < HelpCount::bins ? bin : HelpCount::bins - 1;
+    }
 }
 
 } // namespace
@@ -54,7 +87,7 @@ std::int64_t unmet_hours(const Citizens& citizens, CitizenId citizen) {
 }
 
 double well_being(const AccountSettings& settings, const Citizens& citizens, CitizenId citizen) {
-    const double without = well_being_without_needs(settings, citizens, citizen);
+    const double without = well_being_of(settings, citizens.strain[citizen], citizens.social_trust[citizen], citizens.own_strength[citizen]);
     return sim::clipped(citizens.concerned[citizen] ? without - well_being_taken(settings, citizens, citizen) : without);
 }
 
@@ -65,8 +98,8 @@ HelpCounting::HelpCounting(const AccountSettings& settings, const Booked& booked
       count_(count) {}
 
 void HelpCounting::add(sim::Rows<CitizenId> rows) {
+    add_people(rows);
     add_traits(rows);
-    add_well_being(rows);
     const int of_age = month_.index - 12 * age_of_carers; // [month] of birth, or before
     const auto helps = [&](CitizenId citizen) { return citizens_.alive[citizen] & (citizens_.given[citizen] > 0); };
     sim::for_each_where(rows, helps, [&](CitizenId citizen) { add_helper(citizen, citizens_.birth[citizen] <= of_age); });
@@ -81,12 +114,9 @@ void HelpCounting::add_concern(CitizenId citizen) {
     if (needs.in_care()) add_client(citizen, needs);
 }
 
-/// One pass over everybody, with the sums in registers. The dead add 0.
-void HelpCounting::add_traits(sim::Rows<CitizenId> rows) {
+void HelpCounting::add_people(sim::Rows<CitizenId> rows) {
     const int grown_up = month_.index - 12 * 18, of_age = month_.index - 12 * age_of_carers; // [month] of birth, or before
-    int people = 0, adults = 0, volunteers = 0, in_pillar = 0, of_carer_age = 0, strained = 0;
-    double own_strength = 0, trust = 0, social_trust = 0, dependency = 0, claim = 0, strain = 0;
-    const double heavy = booked_.strain.heavy;
+    int people = 0, adults = 0, volunteers = 0, in_pillar = 0, of_carer_age = 0;
     const Citizens& c = citizens_;
     for (const CitizenId citizen : rows) {
         const int lives = c.alive[citizen], birth = c.birth[citizen];
@@ -96,23 +126,41 @@ void HelpCounting::add_traits(sim::Rows<CitizenId> rows) {
         volunteers += lives & c.volunteers_at_all(citizen);
         in_pillar += lives & (c.pillar[citizen] != Pillar::none);
     }
-    for (const CitizenId citizen : rows) {
-        const bool lives = c.alive[citizen];
-        const auto of_the_living = [&](float trait) { return static_cast<double>(lives ? trait : 0.0f); };
-        own_strength += of_the_living(c.own_strength[citizen]);
-        trust += of_the_living(c.trust[citizen]);
-        social_trust += of_the_living(c.social_trust[citizen]);
-        dependency += of_the_living(c.dependency[citizen]);
-        claim += of_the_living(c.claim_orientation[citizen]);
-        const double strain_here = of_the_living(c.strain[citizen]);
-        strain += strain_here;
-        strained += lives & (strain_here > heavy);
-    }
     count_.people += people;
     count_.adults += adults;
     count_.of_carer_age += of_carer_age;
     count_.volunteers += volunteers;
     count_.in_pillar += in_pillar;
+}
+
+/// Everybody's traits and well-being. Sums run from row to row, each in a register of its own.
+void HelpCounting::add_traits(sim::Rows<CitizenId> rows) {
+    int strained = 0, poor_well_being = 0;
+    double own_strength = 0, trust = 0, social_trust = 0, dependency = 0, claim = 0, strain = 0, well_being = 0;
+    Added added;
+    sim::for_each_tile(rows, [&](sim::Rows<CitizenId> here) {
+        const std::uint32_t first = here.first();
+        read_traits(settings_, citizens_, here, added);
+        for_each_concerned(citizens_, here, [&](CitizenId citizen) {
+            added.well_being[citizen.index - first] -= well_being_taken(settings_, citizens_, citizen);
+        });
+        find_bins(here.size(), added);
+        for (std::uint32_t i = 0; i < here.size(); ++i) {
+            const std::int64_t lives = citizens_.alive[here[i]];
+            own_strength += added.own_strength[i];
+            trust += added.trust[i];
+            social_trust += added.social_trust[i];
+            dependency += added.dependency[i];
+            claim += added.claim[i];
+            strain += added.strain[i];
+            well_being += lives ? added.well_being[i] : 0;
+            count_.by_well_being[static_cast<std::size_t>(added.bin[i])] += lives;
+        }
+        for (std::uint32_t i = 0; i < here.size(); ++i) {
+            strained += added.strain[i] > booked_.strain.heavy;
+            poor_well_being += citizens_.alive[here[i]] & (added.well_being[i] < settings_.poor_well_being);
+        }
+    });
     count_.own_strength += own_strength;
     count_.trust += trust;
     count_.social_trust += social_trust;
@@ -120,27 +168,8 @@ void HelpCounting::add_traits(sim::Rows<CitizenId> rows) {
     count_.claim_orientation += claim;
     count_.strain += strain;
     count_.strained += strained;
-}
-
-/// Everybody's well-being: first as traits make it, then what needs take, then the sums, tile by tile.
-void HelpCounting::add_well_being(sim::Rows<CitizenId> rows) {
-    sim::TileOf well;
-    sim::for_each_tile(rows, [&](sim::Rows<CitizenId> here) {
-        const std::uint32_t start = here.first();
-        for (const CitizenId citizen : here)
-            well[citizen.index - start] = well_being_without_needs(settings_, citizens_, citizen);
-        for_each_concerned(citizens_, here, [&](CitizenId citizen) {
-            well[citizen.index - start] -= well_being_taken(settings_, citizens_, citizen);
-        });
-        for (const CitizenId citizen : here) {
-            const std::int64_t lives = citizens_.alive[citizen];
-            const double value = sim::clipped(well[citizen.index - start]);
-            count_.well_being += lives ? value : 0;
-            count_.poor_well_being += lives & (value < settings_.poor_well_being);
-            count_.by_well_being[static_cast<std::size_t>(
-                std::min(HelpCount::bins - 1, static_cast<int>(value * HelpCount::bins)))] += lives;
-        }
-    });
+    count_.well_being += well_being;
+    count_.poor_well_being += poor_well_being;
 }
 
 void HelpCounting::add_helper(CitizenId citizen, bool of_age) {

@@ -15,8 +15,8 @@ public:
     void add(sim::Rows<CitizenId> rows);
 
 private:
+    void add_people(sim::Rows<CitizenId> rows);
     void add_traits(sim::Rows<CitizenId> rows);
-    void add_well_being(sim::Rows<CitizenId> rows);
     void add_helper(CitizenId citizen, bool of_age);
     void add_concern(CitizenId citizen);
     void add_hours(CitizenId citizen, const Needs& needs);

@@ -1,7 +1,6 @@
 #include "models/welfare_state/seeking.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "models/welfare_state/assumed.hpp"
 #include "models/welfare_state/client_hours.hpp"
@@ -83,12 +82,9 @@ void seeking(const SeekingSettings& p, const Neighbourhoods& neighbourhoods, con
         surroundings.access_threshold[home] = static_cast<float>(threshold);
         const double first_line = p.first_line * (teams.has_generalist[home] ? 1 + p.generalist : 1);
         const auto& has_body = teams.has_body[neighbourhoods.municipality[home]];
-        for_each_concerned(citizens, rows, [&](CitizenId citizen) {
+        // Two draws for each domain in which somebody may seek, one where they may give up.
+        for_each_concerned(now, citizens, rows, [&](CitizenId citizen, sim::Random& random) {
             Needs& needs = citizens.needs[citizen];
-            std::optional<sim::Random> random; // two draws for each domain in which somebody may seek, one where they may give up
-            const auto dice = [&]() -> sim::Random& {
-                return random ? *random : random.emplace(now.random(citizens.lineage[citizen]));
-            };
             // Nobody seeks for what they are helped with, nor without need or standing.
             for (const int domain : (needs.domains_in_need() | needs.domains_with_status()) - needs.domains_in_care()) {
                 const Needs::Mark mark = needs.mark[domain];
@@ -98,7 +94,7 @@ void seeking(const SeekingSettings& p, const Neighbourhoods& neighbourhoods, con
                 const double felt = felt_need(citizens, citizen, domain);
                 if (is_waiting(mark.status)) {
                     if (felt < least_felt) needs.take(domain, Status::none);
-                    else if (needs.months[domain] >= p.patience && dice().chance(p.giving_up))
+                    else if (needs.months[domain] >= p.patience && random.chance(p.giving_up))
                         needs.take(domain, Status::refused);
                     continue;
                 }
@@ -124,7 +120,7 @@ void seeking(const SeekingSettings& p, const Neighbourhoods& neighbourhoods, con
                                        .closed_gate = !has_body[static_cast<std::size_t>(citizens.pillar[citizen])],
                                        .social_class = social_class,
                                        .gate = gate});
-                const bool seeks = dice().chance(chance), first = dice().chance(to_first);
+                const bool seeks = random.chance(chance), first = random.chance(to_first);
                 if (seeks) needs.take(domain, first ? Status::waiting_first : Status::waiting_second);
             }
         });

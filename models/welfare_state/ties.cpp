@@ -31,25 +31,24 @@ bool would_accept(const TieRates& rates, const Citizens& citizens, CitizenId cit
 
 constexpr int most_neighbours = slot::bridging - slot::neighbour, most_bridges = slot::count - slot::bridging;
 
-/// How many of the personal slots are filled.
-struct Filled {
-    int neighbours = 0, bridges = 0;
-};
-Filled filled(const Ties& ties) {
-    Filled count;
-    for (int tie = slot::neighbour; tie < slot::bridging; ++tie) count.neighbours += static_cast<bool>(ties[tie]);
-    for (int tie = slot::bridging; tie < slot::count; ++tie) count.bridges += static_cast<bool>(ties[tie]);
-    return count;
+/// How many of the personal slots are filled, as one number: most_bridges + 1 for each neighbour, 1 for each bridging tie.
+int filled(const Ties& ties) {
+    constexpr int n = most_bridges + 1;
+    constexpr std::array<int, slot::count> counts = {0, 0, 0, n, n, n, 1, 1};
+    int sum = 0;
+    for (int tie = 0; tie < slot::count; ++tie) sum += static_cast<int>(static_cast<bool>(ties[tie])) * counts[tie];
+    return sum;
 }
+constexpr int most_filled = most_neighbours * (most_bridges + 1) + most_bridges;
 
 /// [1/month] The chances of one slot: of losing whom it holds, or of finding somebody for it.
 struct OfASlot {
     double loss, neighbour, bridging;
 
     /// [1/month] The sum over the personal slots, so many of which are filled.
-    double of_all(Filled filled) const {
-        return loss * (filled.neighbours + filled.bridges) + neighbour * (most_neighbours - filled.neighbours)
-             + bridging * (most_bridges - filled.bridges);
+    double of_all(int filled) const {
+        const int neighbours = filled / (most_bridges + 1), bridges = filled % (most_bridges + 1);
+        return loss * (neighbours + bridges) + neighbour * (most_neighbours - neighbours) + bridging * (most_bridges - bridges);
     }
 };
 
@@ -62,17 +61,13 @@ public:
         const OfASlot most{.loss = rates.loss * std::max(1.0, rates.isolated_loss),
                            .neighbour = readiness * rates.neighbour,
                            .bridging = readiness * rates.bridging};
-        for (int n = 0; n <= most_neighbours; ++n) {
-            for (int b = 0; b <= most_bridges; ++b) bound_[at({n, b})] = sim::Bound(most.of_all({n, b}) * (1 + 1e-9));
-        }
+        for (int filled = 0; filled <= most_filled; ++filled)
+            bound_[static_cast<std::size_t>(filled)] = sim::Bound(most.of_all(filled) * (1 + 1e-9));
     }
-    const sim::Bound& of(Filled filled) const { return bound_[at(filled)]; }
+    const sim::Bound& of(int filled) const { return bound_[static_cast<std::size_t>(filled)]; }
 
 private:
-    static std::size_t at(Filled filled) {
-        return static_cast<std::size_t>(filled.neighbours * (most_bridges + 1) + filled.bridges);
-    }
-    std::array<sim::Bound, (most_neighbours + 1) * (most_bridges + 1)> bound_;
+    std::array<sim::Bound, most_filled + 1> bound_;
 };
 
 } // namespace
