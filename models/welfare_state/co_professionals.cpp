@@ -105,9 +105,12 @@ void work(const CoProfessionalSettings& p, NeighbourhoodId home, Teams& teams, C
         teams.assisted[team] = 0;
         work.facilitate(team);
     });
-    std::sort(here.cases.begin(), here.cases.end());
-    for (const InOrder& who : here.cases) {
-        if (work.is_over()) break;
+    // The heap gives one after the other in order; most months few are reached.
+    const auto behind = [](const InOrder& one, const InOrder& other) { return other < one; };
+    std::make_heap(here.cases.begin(), here.cases.end(), behind);
+    for (auto end = here.cases.end(); end != here.cases.begin() && !work.is_over(); --end) {
+        std::pop_heap(here.cases.begin(), end, behind);
+        const InOrder& who = *(end - 1);
         work.help(teams.first_line(home, who.domain), citizens, who);
     }
     each_team([&](TeamId team) { work.close(team); });

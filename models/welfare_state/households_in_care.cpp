@@ -12,14 +12,10 @@ namespace {
 constexpr int first_line = 4, second_line = 8, hand_overs = 12; ///< where their bits begin
 
 void add(std::uint16_t& household, const Needs& needs, std::uint16_t handed_over) {
-    unsigned marks = household;
-    for (int d = 0; d < domains; ++d) {
-        const auto domain = static_cast<std::size_t>(d);
-        marks |= static_cast<unsigned>(needs.hours[domain] > 0) << d;
-        marks |= static_cast<unsigned>(needs.status(d) == Status::first_line) << (first_line + d);
-        marks |= static_cast<unsigned>(needs.status(d) == Status::second_line) << (second_line + d);
-    }
-    const unsigned often = std::min(15u, (marks >> hand_overs) + static_cast<unsigned>(std::popcount(handed_over)));
+    const unsigned marks = household | needs.domains_in_need().packed() | needs.domains_in_first_line().packed() << first_line
+                         | needs.domains_in_second_line().packed() << second_line;
+    unsigned often = marks >> hand_overs;
+    if (handed_over != 0) often = std::min(15u, often + static_cast<unsigned>(std::popcount(handed_over)));
     household = static_cast<std::uint16_t>((marks & 0xFFFu) | often << hand_overs);
 }
 

@@ -66,7 +66,7 @@ void queueing(const IntakeSettings& p, const ClientHourSettings& hours, const Ne
         queues[home] = {};
         for_each_concerned(citizens, rows, [&](CitizenId citizen) {
             const Needs& needs = citizens.needs[citizen];
-            for (const int domain : needs.domains_waited_in() | needs.domains_in_care()) {
+            for (const int domain : needs.domains_waiting() | needs.domains_in_care()) {
                 const Status status = needs.status(domain);
                 const bool waits = is_waiting(status);
                 const Line line = line_of(status);
@@ -93,7 +93,7 @@ void intake(const IntakeSettings& p, const ClientHourSettings& hours, const Need
         for_each_concerned(citizens, rows, [&](CitizenId citizen) {
             Needs& needs = citizens.needs[citizen];
             std::optional<sim::Random> random; // two draws for each domain in which somebody waits, whatever comes of the first
-            for (const int domain : needs.domains_waited_in()) {
+            for (const int domain : needs.domains_waiting()) {
                 const Status status = needs.status(domain);
                 if (!random) random.emplace(now.random(citizens.lineage[citizen]));
                 const double place = random->uniform(), verdict = random->uniform();

@@ -54,8 +54,11 @@ struct Needs {
     // By status, whose three bits stand first: in care are those whose number is even and not 0, waiting 1 and 3.
     DomainSet domains_with_status() const { return bit(0) | bit(1) | bit(2); } ///< other than none
     DomainSet domains_in_care() const { return (bit(1) | bit(2)) - bit(0); }
+    DomainSet domains_in_first_line() const { return bit(1) - bit(0); }
     DomainSet domains_in_second_line() const { return bit(2) - bit(0); }
-    DomainSet domains_waited_in() const { return bit(0) - bit(2); }
+    DomainSet domains_waiting() const { return bit(0) - bit(2); }
+    DomainSet domains_waiting_for_second_line() const { return bit(0) & bit(1); }
+    DomainSet domains_refused() const { return bit(0) & bit(2); }
     DomainSet domains_not_light() const { return bit(3) | bit(4); }
     DomainSet domains_heavy() const { return bit(4); }
     DomainSet domains_labelled() const { return bit(6); }

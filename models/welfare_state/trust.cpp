@@ -102,20 +102,17 @@ SIM_WIDE void move(const TrustSettings& p, double trust_at_rest, double claim_ta
 Experience experience(const TrustSettings& p, const TreatmentSettings& treatment, const Teams& teams,
                       const Professionals& professionals, const Citizens& citizens, CitizenId citizen) {
     const Needs& needs = citizens.needs[citizen];
-    const auto bit = [](Status status) { return 1u << static_cast<int>(status); };
-    unsigned new_here = 0, long_here = 0; // statuses in which one is in some domain since this month, and beyond patience
-    for (int domain = 0; domain < domains; ++domain) {
-        const unsigned here = bit(needs.status(domain));
-        new_here |= needs.months[domain] == 0 ? here : 0;
-        long_here |= needs.months[domain] > p.patience ? here : 0;
-    }
+    const DomainSet new_here = needs.domains_new_in_status();
+    bool waits_long = false;
+    for (const int domain : needs.domains_waiting()) waits_long |= needs.months[domain] > p.patience;
     Experience felt;
-    if (new_here & bit(Status::first_line)) felt.good += p.admitted_first;
-    if (new_here & bit(Status::second_line)) felt.good += p.admitted_second;
+    if (!(new_here & needs.domains_in_first_line()).empty()) felt.good += p.admitted_first;
+    if (!(new_here & needs.domains_in_second_line()).empty()) felt.good += p.admitted_second;
     if (citizens.since_care[citizen] == 0) felt.good += p.resolved;
-    if ((new_here & bit(Status::waiting_second)) && (citizens.hand_overs[citizen] & 1)) felt.bad += p.referred;
-    if (new_here & bit(Status::refused)) felt.bad += p.denied;
-    if (long_here & (bit(Status::waiting_first) | bit(Status::waiting_second))) felt.bad += p.waiting;
+    if ((citizens.hand_overs[citizen] & 1) && !(new_here & needs.domains_waiting_for_second_line()).empty())
+        felt.bad += p.referred;
+    if (!(new_here & needs.domains_refused()).empty()) felt.bad += p.denied;
+    if (waits_long) felt.bad += p.waiting;
     if (!needs.in_care()) return felt;
     const Helpers by = helpers(treatment, teams, professionals, citizens, citizen);
     felt.good += p.alliance * by.alliance;
