@@ -6,6 +6,7 @@
 #include "models/welfare_state/assumed.hpp"
 #include "sim/accumulate.hpp"
 #include "sim/loops.hpp"
+#include "sim/prefetch.hpp"
 
 namespace welfare_state {
 namespace {
@@ -151,6 +152,7 @@ void asking(const ExchangeSettings& p, const Surroundings& surroundings, const T
             if (rest == 0) return;
             note(p, surroundings, teams, citizens, citizen, rest, random.uniform(), here);
         });
+        for (const Requests::Request& request : here.requests) sim::prefetch(citizens.asked[request.tie]); // all over memory
         auto request = here.requests.begin();
         for (const Requests::Asker& asker : here.askers) {
             RunningSum sum(asker.lot);
@@ -187,12 +189,12 @@ void helping(const ExchangeSettings& p, Citizens& citizens, const sim::Step& now
 
 void receiving(const Requests& requests, Citizens& citizens, const sim::Step& now) {
     sim::for_each_block(now, citizens.blocks, [&](std::uint32_t block, sim::Rows<CitizenId> rows) {
-        auto asker = requests.by_block[block].askers.begin();
-        const auto last = requests.by_block[block].askers.end();
-        auto request = requests.by_block[block].requests.begin();
+        const Requests::Block& here = requests.by_block[block];
+        auto asker = here.askers.begin();
+        auto request = here.requests.begin();
         for_each_concerned(now, citizens, rows, [&](CitizenId citizen, sim::Random& random) {
             Hours received = 0;
-            if (asker != last && asker->citizen == citizen) {
+            if (asker != here.askers.end() && asker->citizen == citizen) {
                 RunningSum sum(random.uniform());
                 for (const auto of_last = request + asker->ties; request != of_last; ++request) {
                     const double granted = request->hours * citizens.granted[request->tie] / whole_share;
