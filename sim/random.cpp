@@ -8,8 +8,7 @@
 
 namespace sim {
 
-SIM_WIDE __attribute__((flatten))
-void Stream::fill(const std::uint64_t* agents, std::uint32_t count, Tile& first) const {
+SIM_WIDE __attribute__((flatten)) void Stream::fill(const std::uint64_t* agents, std::uint32_t count, Tile& first) const {
     for (std::uint32_t i = 0; i < count; ++i) {
         const DiceBlock words = block(agents[i], 0);
         for (int word = 0; word < 4; ++word) first[word][i] = words[word];

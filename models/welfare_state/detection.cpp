@@ -29,8 +29,7 @@ double chance_to_notice(const DetectionSettings& p, const Dispositions& of_team)
 bool is_unsafe(const DetectionSettings& p, const Citizens& citizens, CitizenId citizen, int domain) {
     const Needs& needs = citizens.needs[citizen];
     return may_be_unsafe(needs).contains(domain)
-        && lots[domain].of(citizens.lineage[citizen])
-               < p.unsafe + p.unsafe_severe * severity(needs.mark[domain].level);
+        && lots[domain].of(citizens.lineage[citizen]) < p.unsafe + p.unsafe_severe * severity(needs.mark[domain].level);
 }
 
 void detection(const DetectionSettings& p, const NeedSettings& need_settings, const Teams& teams, Citizens& citizens,

@@ -48,7 +48,7 @@ double well_being_taken(const AccountSettings& settings, const Citizens& citizen
 /// What everybody of one tile of rows adds to sums: 0 for the dead.
 struct Added {
     sim::TileOf own_strength, trust, social_trust, dependency, claim, strain;
-    sim::TileOf well_being;                     ///< as traits make it, until needs have taken theirs; of the dead too
+    sim::TileOf well_being;                          ///< as traits make it, until needs have taken theirs; of the dead too
     std::array<std::int32_t, sim::Stream::tile> bin; ///< of well-being
 };
 
@@ -87,7 +87,8 @@ std::int64_t unmet_hours(const Citizens& citizens, CitizenId citizen) {
 }
 
 double well_being(const AccountSettings& settings, const Citizens& citizens, CitizenId citizen) {
-    const double without = well_being_of(settings, citizens.strain[citizen], citizens.social_trust[citizen], citizens.own_strength[citizen]);
+    const double without =
+        well_being_of(settings, citizens.strain[citizen], citizens.social_trust[citizen], citizens.own_strength[citizen]);
     return sim::clipped(citizens.concerned[citizen] ? without - well_being_taken(settings, citizens, citizen) : without);
 }
 

@@ -50,7 +50,9 @@ struct Needs {
 
     Hours total() const { return static_cast<Hours>(hours[0] + hours[1] + hours[2] + hours[3]); }
     DomainSet domains_in_need() const { return DomainSet::not_zero(bytes_of<std::uint64_t>(hours)); }
-    DomainSet domains_new_in_status() const { return ~DomainSet::not_zero(bytes_of<std::uint32_t>(months)); } ///< since this month
+    DomainSet domains_new_in_status() const {
+        return ~DomainSet::not_zero(bytes_of<std::uint32_t>(months));
+    } ///< since this month
     // By status, whose three bits stand first: in care are those whose number is even and not 0, waiting 1 and 3.
     DomainSet domains_with_status() const { return bit(0) | bit(1) | bit(2); } ///< other than none
     DomainSet domains_in_care() const { return (bit(1) | bit(2)) - bit(0); }

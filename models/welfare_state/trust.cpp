@@ -62,13 +62,9 @@ Helpers helpers(const TreatmentSettings& treatment, const Teams& teams, const Pr
     return found;
 }
 
-bool is_heavily_in_need(const Needs& needs) {
-    return !(needs.domains_in_need() & needs.domains_heavy()).empty();
-}
+bool is_heavily_in_need(const Needs& needs) { return !(needs.domains_in_need() & needs.domains_heavy()).empty(); }
 
-bool gets_second_line(const Needs& needs) {
-    return !needs.domains_in_second_line().empty();
-}
+bool gets_second_line(const Needs& needs) { return !needs.domains_in_second_line().empty(); }
 
 /// What moves one tile of rows.
 struct Moved {

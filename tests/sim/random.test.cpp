@@ -116,6 +116,24 @@ TEST_CASE("the extreme words are still between 0 and 1") {
     CHECK(sure.chance(2));
 }
 
+TEST_CASE("a bound holds for just those words that make a number below the probability") {
+    std::vector<double> probabilities = {-1, 0, 1e-300, 0x1p-34, 0x1p-33, 0x1.8p-33, 0x1p-32, 1e-9, .5, 1 - 1e-12, 1, 2, 1e300};
+    sim::Random random(some_dice(), 1);
+    for (int i = 0; i < 1000; ++i) probabilities.push_back(i % 2 ? random.uniform() : random.uniform() * random.uniform() * 1e-6);
+    for (const double probability : probabilities) {
+        const sim::Bound bound(probability);
+        const auto near = static_cast<std::int64_t>(std::clamp(probability, 0.0, 1.0) * 0x1p32);
+        for (std::int64_t word = near - 3; word <= near + 3; ++word) {
+            if (word < 0 || word > 0xFFFF'FFFF) continue;
+            const auto w = static_cast<std::uint32_t>(word);
+            CAPTURE(probability, w);
+            CHECK(bound.holds(w) == (sim::Random::uniform(w) < probability));
+        }
+        CHECK(bound.holds(0) == (sim::Random::uniform(0) < probability));
+        CHECK(bound.holds(0xFFFF'FFFF) == (sim::Random::uniform(0xFFFF'FFFF) < probability));
+    }
+}
+
 TEST_CASE("whole numbers below a count are equally likely") {
     const sim::Stream dice = some_dice();
     std::vector<double> seen(7);
