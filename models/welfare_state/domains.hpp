@@ -43,9 +43,8 @@ public:
     constexpr bool empty() const { return bits_ == 0; }
     constexpr bool contains(int domain) const { return bits_ >> 8 * domain & 1; }
     constexpr unsigned packed() const { return bits_ * 0x0102'0408 >> 24 & 0xF; } ///< bit d for domain d
-    constexpr int size() const {
-        return static_cast<int>(bits_ * all >> 24);
-    } // std::popcount calls a function where it is no instruction
+    /// By a product, since std::popcount calls a function on processors of old.
+    constexpr int size() const { return static_cast<int>(bits_ * all >> 24); }
 
     constexpr DomainSet operator~() const { return DomainSet(~bits_ & all); }
     friend constexpr DomainSet operator|(DomainSet one, DomainSet other) { return DomainSet(one.bits_ | other.bits_); }

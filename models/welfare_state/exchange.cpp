@@ -47,8 +47,9 @@ std::uint16_t share_of(double hours, double granted) { return static_cast<std::u
 /// [1/32768] Share that somebody grants of so many hours, or of the least that one can ask.
 std::uint16_t share_granted(const ExchangeSettings& p, const Citizens& citizens, CitizenId citizen, Hours asked, sim::Month now) {
     const double hours = in_hours(std::max<Hours>(1, asked));
-    const double granted = hours_granted(p, hours, comfortable_hours(p, citizens, citizen, now), citizens.strain[citizen]);
-    return share_of(hours, granted);
+    const double comfortable = comfortable_hours(p, citizens, citizen, now);
+    if (hours <= std::min(comfortable, p.most)) return whole_share; // as most are asked
+    return share_of(hours, hours_granted(p, hours, comfortable, citizens.strain[citizen]));
 }
 
 /// Rounds the amounts for one person's ties to whole hours, all with one lot: the running sum is rounded, so that every amount keeps its

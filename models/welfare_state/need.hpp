@@ -49,11 +49,11 @@ struct Needs {
     std::array<Mark, domains> mark{};
 
     Hours total() const { return static_cast<Hours>(hours[0] + hours[1] + hours[2] + hours[3]); }
+    /// The domains of which something holds.
     DomainSet domains_in_need() const { return DomainSet::not_zero(bytes_of<std::uint64_t>(hours)); }
-    DomainSet domains_new_in_status() const {
-        return ~DomainSet::not_zero(bytes_of<std::uint32_t>(months));
-    } ///< since this month
-    // By status, whose three bits stand first: in care are those whose number is even and not 0, waiting 1 and 3.
+    /// In their status since this month.
+    DomainSet domains_new_in_status() const { return ~DomainSet::not_zero(bytes_of<std::uint32_t>(months)); }
+    // By status, whose three bits stand first in a mark: in care are those whose number is even and not 0, waiting 1 and 3.
     DomainSet domains_with_status() const { return bit(0) | bit(1) | bit(2); } ///< other than none
     DomainSet domains_in_care() const { return (bit(1) | bit(2)) - bit(0); }
     DomainSet domains_in_first_line() const { return bit(1) - bit(0); }
