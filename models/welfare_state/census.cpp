@@ -1,7 +1,6 @@
 #include "models/welfare_state/census.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -15,36 +14,21 @@ void add(Counts& to, const Counts& from) {
     for (std::size_t i = 0; i < to.size(); ++i) to[i] += from[i];
 }
 
-/// Counts people by age and sex, all at once: how many are at least so old, without looking up a group. Sixteen bits each are enough for one
-/// tile of rows, so that many are counted in one vector register.
+/// Counts people by age and sex, all at once: how many are at least so old, without looking up a group.
 void count_people(const Citizens& citizens, sim::Rows<CitizenId> rows, sim::Month now, Count& count) {
-    using Small = std::int16_t;
-    static_assert(sim::Stream::tile <= std::numeric_limits<Small>::max());
-    const auto born = [&](int age) { return static_cast<Small>(now.index - 12 * age); }; // by then, who is at least so old
-    const Small by_18 = born(18), by_20 = born(20), by_50 = born(50), by_65 = born(65), by_75 = born(75), by_80 = born(80),
-                by_85 = born(85);
     int people = 0, women = 0, from_18 = 0, from_20 = 0, from_50 = 0, from_65 = 0, from_75 = 0, from_80 = 0, from_85 = 0;
-    sim::for_each_tile(rows, [&](sim::Rows<CitizenId> here) {
-        Small all = 0, w = 0, a18 = 0, a20 = 0, a50 = 0, a65 = 0, a75 = 0, a80 = 0, a85 = 0;
-        const std::uint8_t* alive = citizens.alive.data() + here.first();
-        const Sex* sex = citizens.sex.data() + here.first();
-        const Small* birth = citizens.birth.data() + here.first();
-        for (std::uint32_t i = 0; i < here.size(); ++i) {
-            const Small lives = alive[i];
-            const auto add = [lives](Small& counted, bool holds) { counted = static_cast<Small>(counted + (holds ? lives : 0)); };
-            add(all, true);
-            add(w, sex[i] == Sex::woman);
-            add(a18, birth[i] <= by_18);
-            add(a20, birth[i] <= by_20);
-            add(a50, birth[i] <= by_50);
-            add(a65, birth[i] <= by_65);
-            add(a75, birth[i] <= by_75);
-            add(a80, birth[i] <= by_80);
-            add(a85, birth[i] <= by_85);
-        }
-        people += all, women += w, from_18 += a18, from_20 += a20, from_50 += a50, from_65 += a65, from_75 += a75, from_80 += a80;
-        from_85 += a85;
-    });
+    for (const CitizenId citizen : rows) {
+        const int lives = citizens.alive[citizen], months = citizens.age_in_months(citizen, now);
+        people += lives;
+        women += lives & (citizens.sex[citizen] == Sex::woman);
+        from_18 += lives & (months >= 12 * 18);
+        from_20 += lives & (months >= 12 * 20);
+        from_50 += lives & (months >= 12 * 50);
+        from_65 += lives & (months >= 12 * 65);
+        from_75 += lives & (months >= 12 * 75);
+        from_80 += lives & (months >= 12 * 80);
+        from_85 += lives & (months >= 12 * 85);
+    }
     count.by_age = {people - from_20, from_20 - from_65, from_65 - from_80, from_80};
     count.by_sex = {people - women, women};
     count.minors = people - from_18;

@@ -57,19 +57,18 @@ struct Taught {
     sim::TileOf strength, dependency; ///< [1/month] what help and its lack add
     sim::TileOf unlearning;           ///< [-] factor of unlearning
     sim::TileOf base;                 ///< own strength at rest before claim orientation and dependency
-    sim::TileOf lives;                ///< 1 or 0
 };
 
 /// Moves own strength and dependency of so many citizens, from a first one on. The dead stay as they are.
 SIM_WIDE void learn(const LearningSettings& p, const RestSettings& rest, const Taught& taught, std::uint32_t count,
-                    const float* claim, const float* strain, float* own_strength, float* dependent) {
+                    const std::uint8_t* alive, const float* claim, const float* strain, float* own_strength, float* dependent) {
     for (std::uint32_t i = 0; i < count; ++i) {
         const double strength = own_strength[i], dependency = dependent[i];
         const double at_rest =
             sim::clipped(taught.base[i] + own_strength_of_logic(rest, claim[i]) - rest.own_strength_dependency * dependency);
         const double stronger = p.rest * (at_rest - strength) - p.strain * strain[i] * strength + taught.strength[i];
         const double unlearned = p.dependency_down * dependency * taught.unlearning[i];
-        const bool lives = taught.lives[i] > 0;
+        const bool lives = alive[i] != 0;
         own_strength[i] = static_cast<float>(lives ? sim::clipped(strength + stronger) : strength);
         dependent[i] = static_cast<float>(lives ? sim::clipped(dependency + taught.dependency[i] - unlearned) : dependency);
     }
@@ -101,10 +100,9 @@ void learning(const LearningSettings& p, const RestSettings& rest, const ClientH
                 const std::uint32_t i = citizen.index - first;
                 const auto social_class = static_cast<std::size_t>(citizens.social_class[citizen]);
                 taught.base[i] = base[social_class][static_cast<std::size_t>(citizens.pillar[citizen])] + by_say;
-                taught.lives[i] = citizens.alive[citizen];
             }
-            learn(p, rest, taught, here.size(), citizens.claim_orientation.data() + first, citizens.strain.data() + first,
-                  citizens.own_strength.data() + first, citizens.dependency.data() + first);
+            learn(p, rest, taught, here.size(), citizens.alive.data() + first, citizens.claim_orientation.data() + first,
+                  citizens.strain.data() + first, citizens.own_strength.data() + first, citizens.dependency.data() + first);
         });
     });
 }

@@ -70,26 +70,25 @@ bool gets_second_line(const Needs& needs) { return !needs.domains_in_second_line
 struct Moved {
     sim::TileOf by_experience, by_entitlement; ///< [1/month] what few have: of trust, of claim orientation
     sim::TileOf at_rest, giving;               ///< social trust at rest, and [1/month] what helping others adds to it
-    sim::TileOf lives;                         ///< 1 or 0
 };
 
 /// Moves the trust, social trust and claim orientation of so many citizens, from a first one on. The dead stay as they are.
 SIM_WIDE void move(const TrustSettings& p, double trust_at_rest, double claim_target, const Moved& moved, std::uint32_t count,
-                   const float* strain, float* trust, float* social, float* claim) {
+                   const std::uint8_t* alive, const float* strain, float* trust, float* social, float* claim) {
     for (std::uint32_t i = 0; i < count; ++i) {
         const double before = trust[i];
         const double more = p.rest * p.trusting.at(claim[i]) * (trust_at_rest - before) + moved.by_experience[i];
-        trust[i] = static_cast<float>(moved.lives[i] > 0 ? sim::clipped(before + more) : before);
+        trust[i] = static_cast<float>(alive[i] != 0 ? sim::clipped(before + more) : before);
     }
     for (std::uint32_t i = 0; i < count; ++i) {
         const double before = social[i], strained = strain[i];
         const double after =
             sim::clipped(before + p.social_rest * (moved.at_rest[i] - before) + moved.giving[i] - p.social_strain * strained);
-        social[i] = static_cast<float>(moved.lives[i] > 0 ? after : before);
+        social[i] = static_cast<float>(alive[i] != 0 ? after : before);
     }
     for (std::uint32_t i = 0; i < count; ++i) {
         const double before = claim[i], more = p.claim_rest * (claim_target - before) + moved.by_entitlement[i];
-        claim[i] = static_cast<float>(moved.lives[i] > 0 ? sim::clipped(before + more) : before);
+        claim[i] = static_cast<float>(alive[i] != 0 ? sim::clipped(before + more) : before);
     }
 }
 
@@ -142,14 +141,14 @@ void trust(const TrustSettings& p, const RestSettings& rest, const TreatmentSett
             for (const CitizenId citizen : here) {
                 const std::uint32_t i = citizen.index - first;
                 const auto social_class = static_cast<std::size_t>(citizens.social_class[citizen]);
-                moved.lives[i] = citizens.alive[citizen];
                 moved.at_rest[i] = social_at_rest[social_class][static_cast<std::size_t>(citizens.pillar[citizen])];
                 moved.giving[i] = p.social_giving
                                 * (static_cast<int>(citizens.given[citizen] > 0)
                                    & static_cast<int>(citizens.strain[citizen] < p.light_strain));
             }
-            move(p, rest.trust, era.claim_target, moved, here.size(), citizens.strain.data() + first,
-                 citizens.trust.data() + first, citizens.social_trust.data() + first, citizens.claim_orientation.data() + first);
+            move(p, rest.trust, era.claim_target, moved, here.size(), citizens.alive.data() + first,
+                 citizens.strain.data() + first, citizens.trust.data() + first, citizens.social_trust.data() + first,
+                 citizens.claim_orientation.data() + first);
         });
     });
 }
