@@ -52,7 +52,7 @@ using TileOf = std::array<double, Stream::tile>;
 /// Some rows of one tile, in order: how far each stands from the tile's first.
 class Gathered {
 public:
-    /// Those of the `count` rows from `start` on for whom `holds(agent)`. There are no branches, since who holds cannot be guessed: all are
+    /// Those of the tile for whom `holds(agent)`. There are no branches, since who holds cannot be guessed: all are
     /// asked at once, then the flags of eight rows make one byte, which says where they stand.
     template <class IdType, class Holds>
     void gather(Rows<IdType> tile, const Holds& holds) {
