@@ -18,20 +18,25 @@ void for_each_block(const Step& now, const Blocks<IdType>& blocks, const Visit& 
     now.workers.for_each(blocks.size(), [&](std::uint32_t block) { visit(block, blocks[block]); });
 }
 
+/// Runs `visit(rows)` for one tile of rows after the other: for several passes over what stays in the nearest cache.
+template <class IdType, class Visit>
+void for_each_tile(Rows<IdType> rows, const Visit& visit) {
+    for (std::uint32_t start = rows.first(); start < rows.last(); start += Stream::tile)
+        visit(Rows<IdType>(start, std::min(start + Stream::tile, rows.last())));
+}
+
 /// Runs `visit(agent, random)` for every row of `rows` in order, with the agent's own dice. `keys` holds the lineage keys.
 /// The first four draws of each agent are made ahead, many agents at once.
 template <class IdType, class Visit>
 void for_each(const Step& now, Rows<IdType> rows, const Column<IdType, std::uint64_t>& keys, const Visit& visit) {
     Stream::Tile first;
-    for (std::uint32_t start = rows.first(); start < rows.last(); start += Stream::tile) {
-        const std::uint32_t count = std::min(Stream::tile, rows.last() - start);
-        now.dice.fill(keys.data() + start, count, first);
-        for (std::uint32_t i = 0; i < count; ++i) {
-            const IdType agent{start + i};
-            Random random(now.dice, keys[agent], {first[0][i], first[1][i], first[2][i], first[3][i]});
-            visit(agent, random);
+    for_each_tile(rows, [&](Rows<IdType> tile) {
+        now.dice.fill(keys.data() + tile.first(), tile.size(), first);
+        for (std::uint32_t i = 0; i < tile.size(); ++i) {
+            Random random(now.dice, keys[tile[i]], first, i);
+            visit(tile[i], random);
         }
-    }
+    });
 }
 
 /// Runs `visit(agent, random)` for every agent, blocks side by side. A visit writes its own agent's row only.
@@ -40,12 +45,6 @@ void for_each(const Step& now, const Blocks<IdType>& blocks, const Column<IdType
     for_each_block(now, blocks, [&](std::uint32_t, Rows<IdType> rows) { for_each(now, rows, keys, visit); });
 }
 
-/// Runs `visit(rows)` for one tile of rows after the other: for several passes over what stays in the nearest cache.
-template <class IdType, class Visit>
-void for_each_tile(Rows<IdType> rows, const Visit& visit) {
-    for (std::uint32_t start = rows.first(); start < rows.last(); start += Stream::tile)
-        visit(Rows<IdType>(start, std::min(start + Stream::tile, rows.last())));
-}
 /// A number for each row of a tile.
 using TileOf = std::array<double, Stream::tile>;
 
@@ -114,7 +113,7 @@ void for_each_where(const Step& now, Rows<IdType> rows, const Column<IdType, std
         for (std::uint32_t i = 0; i < found.size(); ++i) key[i] = keys[tile[found[i]]];
         now.dice.fill(key.data(), found.size(), first);
         for (std::uint32_t i = 0; i < found.size(); ++i) {
-            Random random(now.dice, key[i], {first[0][i], first[1][i], first[2][i], first[3][i]});
+            Random random(now.dice, key[i], first, i);
             visit(tile[found[i]], random);
         }
     });
@@ -133,7 +132,7 @@ void for_each_candidate(const Step& now, Rows<IdType> rows, const Column<IdType,
         for (std::uint32_t k = 0; k < found.size(); ++k) {
             const std::uint32_t i = found[k];
             const IdType agent = tile[i];
-            Random random(now.dice, keys[agent], {first[0][i], first[1][i], first[2][i], first[3][i]});
+            Random random(now.dice, keys[agent], first, i);
             visit(agent, random);
         }
     });

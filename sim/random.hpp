@@ -69,8 +69,13 @@ private:
 class Random {
 public:
     Random(const Stream& stream, std::uint64_t agent) : Random(stream, agent, stream.block(agent, 0)) {}
-    /// As above, where the first block is known already (from Stream::fill).
+    /// As above, where the first block is known already.
     Random(const Stream& stream, std::uint64_t agent, const DiceBlock& first) : stream_(stream), agent_(agent), words_(first) {}
+    /// As above, for agent `number` of a tile from Stream::fill.
+    Random(const Stream& stream, std::uint64_t agent, const Stream::Tile& first, std::uint32_t number)
+        : Random(stream, agent, {first[0][number], first[1][number], first[2][number], first[3][number]}) {}
+    template <class... First>
+    Random(const Stream&&, std::uint64_t, const First&...) = delete; ///< the stream must outlive its draws
 
     /// 32 random bits.
     std::uint32_t word() {

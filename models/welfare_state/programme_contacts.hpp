@@ -58,7 +58,7 @@ void for_each_contacted(const ProgrammeSettings& settings, const Running& progra
             const CitizenId citizen{targets[start + i]};
             const double lot = sim::Random::uniform(first[0][i]);
             if (lot >= sooner || (lot >= chance && !is_in_recent_need(citizens, citizen))) continue;
-            sim::Random random(now.dice, keys[i], {first[0][i], first[1][i], first[2][i], first[3][i]});
+            sim::Random random(now.dice, keys[i], first, i);
             random.uniform(); // the lot just looked at
             visit(citizen, random);
         }

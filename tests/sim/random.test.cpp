@@ -118,7 +118,8 @@ TEST_CASE("the extreme words are still between 0 and 1") {
 
 TEST_CASE("a bound holds for just those words that make a number below the probability") {
     std::vector<double> probabilities = {-1, 0, 1e-300, 0x1p-34, 0x1p-33, 0x1.8p-33, 0x1p-32, 1e-9, .5, 1 - 1e-12, 1, 2, 1e300};
-    sim::Random random(some_dice(), 1);
+    const sim::Stream dice = some_dice();
+    sim::Random random(dice, 1);
     for (int i = 0; i < 1000; ++i) probabilities.push_back(i % 2 ? random.uniform() : random.uniform() * random.uniform() * 1e-6);
     for (const double probability : probabilities) {
         const sim::Bound bound(probability);
