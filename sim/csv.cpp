@@ -87,6 +87,7 @@ Csv Csv::parse(const std::string& text, const std::string& name) {
     Csv csv;
     csv.name_ = name;
     csv.decimal_comma_ = separator == ';';
+    csv.header_line_ = lines.front().where.line;
     csv.header_ = split(lines.front().text, separator, lines.front().where);
     Problems problems;
     for (const auto& [where, line] : std::span(lines).subspan(1)) {
@@ -110,7 +111,7 @@ std::size_t Csv::column(std::string_view name) const {
     const auto found = std::ranges::find(header_, name);
     if (found != header_.end()) return static_cast<std::size_t>(found - header_.begin());
     const Text hint = did_you_mean(std::string(name), header_);
-    throw InputError({name_}, phrase("there is no column '{}'{}", "er is geen kolom '{}'{}", name, hint));
+    throw InputError({name_, header_line_}, phrase("there is no column '{}'{}", "er is geen kolom '{}'{}", name, hint));
 }
 
 double Csv::number(std::size_t row, std::size_t column) const {
@@ -136,5 +137,7 @@ std::optional<double> Csv::maybe(std::size_t row, std::size_t column) const {
 }
 
 Where Csv::where(std::size_t row, std::size_t column) const { return {name_, rows_[row].line, static_cast<int>(column) + 1}; }
+
+Where Csv::where_in_header(std::size_t column) const { return {name_, header_line_, static_cast<int>(column) + 1}; }
 
 } // namespace sim

@@ -29,6 +29,7 @@ public:
     /// A number, or nothing where the field is empty, "." or "x" (as statistical offices mark what is missing).
     std::optional<double> maybe(std::size_t row, std::size_t column) const;
     Where where(std::size_t row, std::size_t column) const; ///< file and line, and the field's number as column
+    Where where_in_header(std::size_t column) const;        ///< the same of a column's name
     const std::string& name() const { return name_; }
 
 private:
@@ -38,6 +39,7 @@ private:
     };
     std::string name_;
     std::vector<std::string> header_;
+    int header_line_ = 0;
     std::vector<Row> rows_;
     bool decimal_comma_ = false;
 };

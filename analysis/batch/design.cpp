@@ -109,7 +109,7 @@ private:
     Points from_file() {
         const sim::Csv csv = sim::Csv::read(design_.file);
         for (std::size_t column = 0; column < csv.header().size(); ++column) {
-            const sim::Where where{design_.file};
+            const sim::Where where = csv.where_in_header(column);
             const std::string& name = csv.header()[column];
             if (std::count(csv.header().begin(), csv.header().end(), name) > 1)
                 problems_.add(where, sim::phrase("column '{}' stands there twice", "kolom '{}' staat er twee keer", name));

@@ -72,7 +72,7 @@ def test_a_design_that_cannot_be_is_refused():
 
 def test_a_csv_of_points_is_refused_with_its_line():
     text = design('kind = "file"\nfile = "points.csv"\n')
-    for points, *parts in (("ties.kept,ties.muver\n0.5,2\n", "points.csv: unknown parameter 'ties.muver' (did you mean 'ties.mover'?)"),
+    for points, *parts in (("ties.kept,ties.muver\n0.5,2\n", "points.csv:1:2: unknown parameter 'ties.muver' (did you mean 'ties.mover'?)"),
                            ("ties.kept,ties.mover\n0.5,2\n7,2\n", "points.csv:3:1: ties.kept = 7 is out of range"),
                            ("ties.kept,ties.mover\n0.5,2\n0.5,\n", "points.csv:3:2: the value of ties.mover is missing"),
                            ("ties.kept,ties.mover\n0.5,two\n", "points.csv:2:2", "is not a number"),

@@ -48,8 +48,8 @@ TEST_CASE("a missing column is named with the nearest there is, in both language
         csv.column("populatoin");
         FAIL("no error");
     } catch (const sim::InputError& error) {
-        CHECK(error.message(sim::Language::english) == "t.csv: there is no column 'populatoin' (did you mean 'population'?)");
-        CHECK(error.message(sim::Language::dutch) == "t.csv: er is geen kolom 'populatoin' (bedoelde u 'population'?)");
+        CHECK(error.message(sim::Language::english) == "t.csv:1: there is no column 'populatoin' (did you mean 'population'?)");
+        CHECK(error.message(sim::Language::dutch) == "t.csv:1: er is geen kolom 'populatoin' (bedoelde u 'population'?)");
     }
 }
 
