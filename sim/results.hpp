@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -111,11 +112,8 @@ private:
     std::unique_ptr<Open> open_;
 };
 
-/// Which values to read: of an outcome in a run, both counted from 0.
-using Wanted = std::function<bool(std::size_t outcome, std::size_t run)>;
-
-/// What is in an open file: all of it, or all but the values that are not wanted. Throws as `read_results`.
-Results read_results(const ResultsFile& file, const Wanted& wanted = {});
+/// What is in an open file: all of it, or without the values of all runs but one, counted from 0. Throws as `read_results`.
+Results read_results(const ResultsFile& file, std::optional<std::size_t> only_run = {});
 
 /// Where the values of a run lie.
 struct RunSource {

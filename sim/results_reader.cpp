@@ -190,13 +190,12 @@ std::vector<double> ResultsFile::values(std::size_t outcome, std::size_t run) co
 
 Results read_results(const std::string& path) { return read_results(ResultsFile(path)); }
 
-Results read_results(const ResultsFile& file, const Wanted& wanted) {
+Results read_results(const ResultsFile& file, std::optional<std::size_t> only_run) {
     Results results = file.about();
+    const std::size_t first = only_run.value_or(0), last = only_run ? *only_run + 1 : results.runs.size();
     for (std::size_t outcome = 0; outcome < results.outcomes.size(); ++outcome) {
-        for (std::size_t run = 0; run < results.runs.size(); ++run) {
-            if (wanted && !wanted(outcome, run)) continue;
-            results.runs[run].outcomes.push_back({results.outcomes[outcome].name, file.values(outcome, run)});
-        }
+        for (std::size_t run = first; run < last; ++run)
+            results.runs.at(run).outcomes.push_back({results.outcomes[outcome].name, file.values(outcome, run)});
     }
     return results;
 }

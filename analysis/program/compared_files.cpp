@@ -114,16 +114,14 @@ std::vector<Line> ComparedFiles::lines(const std::string& outcome) const {
 std::vector<std::vector<std::map<int, double>>> ComparedFiles::years(const std::string& outcome) const {
     std::vector<std::vector<std::map<int, double>>> years(lines(outcome).size());
     for (std::size_t file = 0; file < files_.size(); ++file) {
-        sim::Results one{about(file).title, about(file).dimensions, {}, {}, {}};
         const std::size_t number = number_of(about(file), outcome);
         const sim::Outcome& declared = about(file).outcomes.at(number);
         for (std::size_t run = 0; run < runs_.size(); ++run) {
             if (places_[run].file != file) continue;
-            one.runs.resize(1);
-            one.runs[0].outcomes = {{outcome, files_[file]->values(number, places_[run].run)}};
+            const auto by_entry = by_year(about(file), declared, files_[file]->values(number, places_[run].run));
             for (std::size_t entry = 0; entry < years.size(); ++entry) {
                 years[entry].resize(runs_.size());
-                years[entry][run] = by_year(one, declared, entry, 0);
+                years[entry][run] = by_entry[entry];
             }
         }
     }

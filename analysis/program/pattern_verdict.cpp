@@ -5,15 +5,11 @@
 #include <limits>
 #include <numeric>
 
-#include "analysis/program/yearly.hpp"
-
 namespace program {
 namespace {
 
 constexpr double chance = .05; ///< of a sign test that finds what is not there
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-
-using ByYear = std::map<int, double>;
 
 /// An outcome and the place along its second axis. Nothing where the file has no such thing.
 struct Place {
@@ -44,10 +40,10 @@ ByYear chosen(const ByYear& values, const Years& years) {
 }
 
 /// The values of a run; zeros where a ratio has no denominator are left out.
-ByYear values_of(const sim::Results& results, const Place& place, const std::optional<Place>& per, std::size_t run) {
-    ByYear values = by_year(results, *place.outcome, place.entry, run);
+ByYear values_of(const Values& all, const Place& place, const std::optional<Place>& per, std::size_t run) {
+    ByYear values = all.by_year(*place.outcome, run).at(place.entry);
     if (per) {
-        const ByYear below = by_year(results, *per->outcome, per->entry, run);
+        const ByYear below = all.by_year(*per->outcome, run).at(per->entry);
         std::erase_if(values, [&](const auto& year) { return !below.contains(year.first) || below.at(year.first) == 0; });
         for (auto& [year, value] : values) value /= below.at(year);
     }
@@ -71,7 +67,8 @@ std::optional<double> measured(const Measure& measure, const ByYear& in_years, c
     return then == 0 ? std::nullopt : std::optional(now / then);
 }
 
-ClaimScore score(const sim::Results& results, const Claim& claim) {
+ClaimScore score(const Values& values_of_runs, const Claim& claim, const std::optional<std::string>& scenario) {
+    const sim::Results& results = values_of_runs.about();
     const auto place = find(results, claim.measure.outcome, claim.measure.entry);
     const auto per = claim.measure.per.empty() ? std::nullopt : find(results, claim.measure.per, "");
     ClaimScore score{.least = claim.least, .most = claim.most};
@@ -80,7 +77,8 @@ ClaimScore score(const sim::Results& results, const Claim& claim) {
     const bool is_sign_test = claim.rule == Rule::mostly_above || claim.rule == Rule::mostly_below;
     int fewest = std::numeric_limits<int>::max();
     for (std::size_t run = 0; run < results.runs.size(); ++run) {
-        const ByYear all = values_of(results, *place, per, run), values = chosen(all, claim.measure.years);
+        if (scenario && results.runs[run].scenario != *scenario) continue;
+        const ByYear all = values_of(values_of_runs, *place, per, run), values = chosen(all, claim.measure.years);
         if (values.empty()) continue;
         const auto value = measured(claim.measure, values, all);
         if (!value) continue;
@@ -149,11 +147,12 @@ bool PatternScore::in_file() const {
     return std::ranges::all_of(claims, [](const ClaimScore& claim) { return claim.in_file; });
 }
 
-std::vector<PatternScore> scores(const sim::Results& results, const std::vector<Pattern>& patterns) {
+std::vector<PatternScore> scores(const Values& values, const std::vector<Pattern>& patterns,
+                                 const std::optional<std::string>& scenario) {
     std::vector<PatternScore> list;
     for (const Pattern& pattern : patterns) {
         PatternScore& next = list.emplace_back(PatternScore{pattern, {}, Verdict::none});
-        for (const Claim& claim : pattern.claims) next.claims.push_back(score(results, claim));
+        for (const Claim& claim : pattern.claims) next.claims.push_back(score(values, claim, scenario));
         next.verdict = verdict_of(pattern, next.claims);
     }
     return list;

@@ -2,7 +2,6 @@
 #include <cmath>
 #include <fmt/ranges.h>
 #include <iostream>
-#include <set>
 
 #include "analysis/program/commands.hpp"
 #include "analysis/program/pattern_verdict.hpp"
@@ -84,12 +83,13 @@ void add_rows(std::vector<Row>& rows, const PatternScore& score, const Say& say)
         row("", "  " + say(score.pattern.claims[i].what), i, say(judged(score.pattern.claims[i], score.claims[i])));
 }
 
-std::string text_of(const sim::Results& results, const std::vector<PatternScore>& scores, bool all, const Say& say) {
-    std::string text = say(results.title);
+std::string text_of(const sim::Text& title, std::ptrdiff_t runs, const std::vector<PatternScore>& scores, bool all,
+                    const Say& say) {
+    std::string text = say(title);
     if (!text.empty()) text += '\n';
-    text += results.runs.size() == 1 ? say("one run\n\n", "een run\n\n")
-                                     : say("{} runs: their mean and its standard error\n\n",
-                                           "{} runs: hun gemiddelde en zijn standaardfout\n\n", results.runs.size());
+    text += runs == 1
+              ? say("one run\n\n", "een run\n\n")
+              : say("{} runs: their mean and its standard error\n\n", "{} runs: hun gemiddelde en zijn standaardfout\n\n", runs);
     std::vector<Row> rows{{"", say("pattern", "patroon"), say("years", "jaren"), say("value", "waarde"), say("band", "band"),
                            say("verdict", "oordeel")}};
     std::string absent;
@@ -155,34 +155,21 @@ void expect_one_scenario(const sim::Results& results, const Given& given) {
     }
 }
 
-/// Reads of a file, which may be larger than the memory, what the patterns measure, and the runs of one scenario alone where one is chosen.
-sim::Results read(const sim::ResultsFile& file, const Given& given) {
-    std::set<std::string> measured;
-    for (const Pattern& pattern : known_patterns()) {
-        for (const Claim& claim : pattern.claims) measured.insert({claim.measure.outcome, claim.measure.per});
-    }
-    const auto scenario = given.text("scenario");
-    const sim::Results& about = file.about();
-    sim::Results results = sim::read_results(file, [&](std::size_t outcome, std::size_t run) {
-        return measured.contains(about.outcomes[outcome].name) && (!scenario || about.runs[run].scenario == *scenario);
-    });
-    if (scenario) std::erase_if(results.runs, [&](const sim::RunRecord& run) { return run.scenario != *scenario; });
-    return results;
-}
-
 int show(const Given& given, const Say& say) {
     if (given.has("json") && given.has("csv"))
         throw sim::InputError({"command line"}, {"--json or --csv, not both", "--json of --csv, niet allebei"});
     const sim::ResultsFile file(given.arguments[0]);
     expect_one_scenario(file.about(), given);
-    const sim::Results results = read(file, given);
-    auto list = scores(results, known_patterns());
+    const auto scenario = given.text("scenario");
+    auto list = scores(file, known_patterns(), scenario);
     const bool all = given.has("all");
     if (given.has("json") || given.has("csv")) {
         if (!all) std::erase_if(list, [](const PatternScore& score) { return !score.in_file(); });
         std::cout << (given.has("json") ? to_json(records_of(list)) : to_csv(records_of(list)));
     } else {
-        std::cout << text_of(results, list, all, say);
+        const auto runs = std::ranges::count_if(
+            file.about().runs, [&](const sim::RunRecord& run) { return !scenario || run.scenario == *scenario; });
+        std::cout << text_of(file.about().title, runs, list, all, say);
     }
     return 0;
 }

@@ -16,9 +16,9 @@ namespace {
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// Reads one outcome of many runs, file by file.
-class Values {
+class WatchedOutcome {
 public:
-    explicit Values(const ::batch::Precision& wanted) : wanted_(wanted) {}
+    explicit WatchedOutcome(const ::batch::Precision& wanted) : wanted_(wanted) {}
 
     /// Not-a-number where the run has failed or does not know the year.
     double of(const ::batch::Kept& kept) {
@@ -30,11 +30,10 @@ public:
         const auto found =
             std::find_if(outcomes.begin(), outcomes.end(), [&](const auto& each) { return each.name == wanted_.outcome; });
         if (found == outcomes.end()) return none;
-        sim::Results one;
-        one.dimensions = file_->about().dimensions;
-        one.runs.emplace_back().outcomes = {
-            {found->name, file_->values(static_cast<std::size_t>(found - outcomes.begin()), kept.run)}};
-        const auto years = by_year(one, *found, 0, {});
+        const auto by_entry =
+            by_year(file_->about(), *found, file_->values(static_cast<std::size_t>(found - outcomes.begin()), kept.run));
+        if (by_entry.empty()) return none;
+        const ByYear& years = by_entry[0];
         const auto year = years.find(wanted_.year);
         return year == years.end() ? none : year->second;
     }
@@ -60,8 +59,8 @@ Width width_of(const ::batch::Plan& plan, const ::batch::KeptRuns& kept) {
     const ::batch::Precision& wanted = *plan.experiment.precision;
     const std::size_t scenarios = plan.scenarios.size(), points = plan.points.all.size();
     std::vector<double> values;
-    Values read(wanted);
-    for (const ::batch::Run& run : plan.runs) values.push_back(read.of(kept.at(run.id)));
+    WatchedOutcome watched(wanted);
+    for (const ::batch::Run& run : plan.runs) values.push_back(watched.of(kept.at(run.id)));
     std::size_t base = 0;
     for (std::size_t i = 0; i < scenarios; ++i) {
         if (plan.scenarios[i].name == wanted.base) base = i;

@@ -87,35 +87,21 @@ int tell_person(const Given& given, const sim::Results& results, const Say& say)
     return 0;
 }
 
-/// Reads of a file, which may be larger than the memory, those outcomes alone, and one run alone where one is chosen.
-sim::Results read(const sim::ResultsFile& file, const std::vector<std::string>& outcomes, std::optional<std::size_t> run) {
-    return sim::read_results(file, [&](std::size_t outcome, std::size_t of_run) {
-        return (!run || *run == of_run) && std::ranges::find(outcomes, file.about().outcomes[outcome].name) != outcomes.end();
-    });
-}
-
-sim::Results read(const sim::ResultsFile& file, std::size_t run) {
-    return sim::read_results(file, [&](std::size_t, std::size_t of_run) { return of_run == run; });
-}
-
 int show(const Given& given, const Say& say) {
     const sim::ResultsFile file(given.arguments[0]);
     const auto run = run_of(given, file.about().runs.size());
-    if (given.has("person")) return tell_person(given, read(file, run.value_or(0)), say);
-    if (given.has("people")) return tell_people(given, read(file, run.value_or(0)), say);
+    if (given.has("person")) return tell_person(given, sim::read_results(file, run.value_or(0)), say);
+    if (given.has("people")) return tell_people(given, sim::read_results(file, run.value_or(0)), say);
     if (!run) expect_one_scenario(file.about(), file.path());
     const auto years = given.has("years") ? years_of(*given.text("years")) : std::set<int>{};
     const bool chooses = given.has("outcome"), ascii = given.has("ascii") || !shows_unicode();
-    const auto names =
-        chooses ? those_meant(given.all("outcome"), outcomes_in(file.about())) : summary_outcomes(file.about(), run);
-    const sim::Results results = read(file, names, run);
-    if (!chooses && !given.has("csv")) {
-        std::cout << summary_text(results, run, years, ascii, say);
-        return 0;
+    const auto chosen = chooses ? those_meant(given.all("outcome"), outcomes_in(file.about())) : std::vector<std::string>{};
+    if (given.has("csv")) {
+        const auto lines = chooses ? lines_of(file, chosen, run) : all_lines(file, run);
+        std::cout << csv_by_year(lines, years.empty() ? default_years(lines) : years);
+    } else {
+        std::cout << (chooses ? outcomes_text(file, chosen, run, years, ascii, say) : summary_text(file, run, years, ascii, say));
     }
-    const auto lines = chooses ? lines_of(results, names, run) : summary_lines(results, run);
-    if (given.has("csv")) std::cout << csv_by_year(lines, years.empty() ? default_years(lines) : years);
-    else std::cout << outcomes_text(results, lines, run, years, ascii, say);
     return 0;
 }
 

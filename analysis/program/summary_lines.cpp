@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/ranges.h>
+#include <iterator>
 
 #include "analysis/compare/range.hpp"
 #include "analysis/program/look_at.hpp"
-#include "analysis/program/yearly.hpp"
 #include "sim/phrase.hpp"
 
 namespace program {
@@ -83,27 +84,30 @@ const sim::Outcome* find(const sim::Results& results, const std::string& name) {
     return found == results.outcomes.end() ? nullptr : &*found;
 }
 
-void add(std::vector<Line>& lines, const sim::Results& results, const sim::Outcome& outcome, const MainOutcome& about,
-         bool is_main, std::optional<std::size_t> run) {
-    const auto entries = entries_of(results, outcome);
+/// Has one value by month or year.
+bool is_plain(const sim::Results& results, const sim::Outcome& outcome) {
+    return outcome.axes.size() == 1 && entries_of(results, outcome).has_value();
+}
+
+void add_main(std::vector<Line>& lines, const Values& values, const sim::Outcome& outcome, const MainOutcome& about,
+              std::optional<std::size_t> run) {
+    const auto entries = entries_of(values.about(), outcome);
     if (!entries) return;
-    for (std::size_t i = 0; i < std::max<std::size_t>(1, entries->size()); ++i) {
+    const auto by_entry = values.by_year(outcome, run);
+    for (std::size_t i = 0; i < by_entry.size(); ++i) {
         const std::string entry = entries->empty() ? "" : (*entries)[i];
-        auto values = by_year(results, outcome, i, run);
-        const bool is_never = std::ranges::all_of(values, [](const auto& year) { return year.second == 0; });
-        if (is_main && !entry.empty() && !values.empty() && is_never) continue; // such as a logic that nobody practises
-        lines.push_back(
-            {with_entry(about.name, entry), outcome.name, entry, outcome.units, about.is_share, is_main, std::move(values)});
+        const bool is_never = std::ranges::all_of(by_entry[i], [](const auto& year) { return year.second == 0; });
+        if (!entry.empty() && !by_entry[i].empty() && is_never) continue; // such as a logic that nobody practises
+        lines.push_back({with_entry(about.name, entry), outcome.name, entry, outcome.units, about.is_share, true, by_entry[i]});
     }
 }
 
 /// Those who come less those who go.
-void add_net_migration(std::vector<Line>& lines, const sim::Results& results, const MainOutcome& about,
-                       std::optional<std::size_t> run) {
-    const sim::Outcome *in = find(results, "immigration"), *out = find(results, "emigration");
-    if (!in || !out) return;
-    Line line{about.name, about.outcome, "", in->units, false, true, by_year(results, *in, 0, run)};
-    const auto gone = by_year(results, *out, 0, run);
+void add_net_migration(std::vector<Line>& lines, const Values& values, const MainOutcome& about, std::optional<std::size_t> run) {
+    const sim::Outcome *in = find(values.about(), "immigration"), *out = find(values.about(), "emigration");
+    if (!in || !out || !is_plain(values.about(), *in) || !is_plain(values.about(), *out)) return;
+    Line line{about.name, about.outcome, "", in->units, false, true, values.by_year(*in, run).at(0)};
+    const ByYear gone = values.by_year(*out, run).at(0);
     std::erase_if(line.by_year, [&](const auto& year) { return !gone.contains(year.first); });
     for (auto& [year, value] : line.by_year) value -= gone.at(year);
     lines.push_back(std::move(line));
@@ -154,16 +158,16 @@ std::vector<Line> lines_of(const sim::Results& results, const sim::Outcome& outc
     return lines;
 }
 
-std::vector<Line> lines_of(const sim::Results& results, const std::vector<std::string>& outcomes,
-                           std::optional<std::size_t> run) {
+std::vector<Line> lines_of(const Values& values, const std::vector<std::string>& outcomes, std::optional<std::size_t> run) {
     std::vector<Line> lines;
     for (const std::string& name : outcomes) {
-        const sim::Outcome& outcome = *find(results, name);
-        auto some = lines_of(results, outcome);
+        const sim::Outcome& outcome = *find(values.about(), name);
+        const auto by_entry = values.by_year(outcome, run);
+        auto some = lines_of(values.about(), outcome);
         double lowest = 0, highest = 0;
         for (std::size_t entry = 0; entry < some.size(); ++entry) {
-            some[entry].by_year = by_year(results, outcome, entry, run);
-            for (const auto& [year, value] : some[entry].by_year) {
+            some[entry].by_year = by_entry[entry];
+            for (const auto& [year, value] : by_entry[entry]) {
                 lowest = std::fmin(lowest, value);
                 highest = std::fmax(highest, value);
             }
@@ -186,38 +190,39 @@ std::vector<std::string> outcomes_in(const sim::Results& results) {
     return names;
 }
 
-std::vector<std::string> summary_outcomes(const sim::Results& results, std::optional<std::size_t> run) {
-    std::vector<std::string> names = outcomes_to_look_at(results, run);
-    for (const sim::Outcome& outcome : results.outcomes) {
-        if (outcome.axes.size() == 1 || main_outcome(outcome.name)) names.push_back(outcome.name);
-    }
-    return names;
-}
-
-std::vector<Line> summary_lines(const sim::Results& results, std::optional<std::size_t> run) {
-    auto to_look_at = outcomes_to_look_at(results, run);
+std::vector<Line> usual_lines(const Values& values, std::optional<std::size_t> run) {
+    const sim::Results& about = values.about();
+    auto to_look_at = outcomes_to_look_at(about, run);
     std::erase_if(to_look_at, [](const std::string& name) { return main_outcome(name) != nullptr; });
-    std::vector<Line> lines = lines_of(results, to_look_at, run);
+    std::vector<Line> lines = lines_of(values, to_look_at, run);
     for (Line& line : lines) line.is_looked_at = true;
-    for (const MainOutcome& about : main_outcomes) {
-        if (const sim::Outcome* outcome = find(results, about.outcome)) add(lines, results, *outcome, about, true, run);
-        else if (about.outcome == "net_migration") add_net_migration(lines, results, about, run);
-    }
-    for (const sim::Outcome& outcome : results.outcomes) {
-        const bool is_plain = outcome.axes.size() == 1;
-        if (is_plain && !is_shown(lines, outcome.name))
-            add(lines, results, outcome, {outcome.name, outcome.long_name}, false, run);
+    for (const MainOutcome& main : main_outcomes) {
+        if (const sim::Outcome* outcome = find(about, main.outcome)) add_main(lines, values, *outcome, main, run);
+        else if (main.outcome == "net_migration") add_net_migration(lines, values, main, run);
     }
     return lines;
 }
 
-std::vector<std::string> left_out(const sim::Results& results, const std::vector<Line>& lines) {
+std::vector<std::string> other_outcomes(const sim::Results& results, const std::vector<Line>& lines) {
     std::vector<std::string> names;
     for (const sim::Outcome& outcome : results.outcomes) {
-        if (is_shown(lines, outcome.name) || std::ranges::count(outcome.axes, "person") > 0) continue;
-        std::string axes;
-        for (const std::string& axis : outcome.axes) axes += (axes.empty() ? "" : ", ") + axis;
-        names.push_back(outcome.name + " (" + axes + ")");
+        if (is_plain(results, outcome) && !is_shown(lines, outcome.name)) names.push_back(outcome.name);
+    }
+    return names;
+}
+
+std::vector<Line> all_lines(const Values& values, std::optional<std::size_t> run) {
+    auto lines = usual_lines(values, run);
+    std::ranges::move(lines_of(values, other_outcomes(values.about(), lines), run), std::back_inserter(lines));
+    return lines;
+}
+
+std::vector<std::string> split_outcomes(const sim::Results& results, const std::vector<Line>& lines) {
+    std::vector<std::string> names;
+    for (const sim::Outcome& outcome : results.outcomes) {
+        const bool is_of_people = std::ranges::count(outcome.axes, "person") > 0;
+        if (is_plain(results, outcome) || is_shown(lines, outcome.name) || is_of_people) continue;
+        names.push_back(fmt::format("{} ({})", outcome.name, fmt::join(outcome.axes, ", ")));
     }
     return names;
 }

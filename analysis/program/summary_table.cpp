@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/ranges.h>
+#include <iterator>
 #include <limits>
 
 #include "analysis/program/life.hpp"
@@ -12,7 +14,7 @@ namespace program {
 namespace {
 
 constexpr std::size_t longest_name = 27, picture_width = 32;
-constexpr std::ptrdiff_t most_unknown = 12; ///< lines besides the main ones: the table should fit a screen
+constexpr std::size_t most_others = 12;     ///< outcomes besides the usual ones: the table should fit a screen
 constexpr std::size_t most_named = 12;      ///< outcomes that are named where they are not shown
 
 /// People or households by number, not persons per household.
@@ -164,20 +166,21 @@ std::string csv_by_year(const std::vector<Line>& lines, const std::set<int>& yea
     return text;
 }
 
-std::string outcomes_text(const sim::Results& results, const std::vector<Line>& lines, std::optional<std::size_t> run,
+std::string outcomes_text(const Values& values, const std::vector<std::string>& outcomes, std::optional<std::size_t> run,
                           const std::set<int>& years, bool ascii, const Say& say) {
+    const auto lines = lines_of(values, outcomes, run);
     const auto shown_years = years.empty() ? default_years(lines) : years;
-    return heading(results, run, say)
+    return heading(values.about(), run, say)
          + (shown_years.empty() ? nothing_complete(say) : table_and_pictures(lines, shown_years, ascii, say));
 }
 
-std::string summary_text(const sim::Results& results, std::optional<std::size_t> run, const std::set<int>& years, bool ascii,
+std::string summary_text(const Values& values, std::optional<std::size_t> run, const std::set<int>& years, bool ascii,
                          const Say& say) {
-    auto lines = summary_lines(results, run);
-    const auto unknown = std::ranges::count_if(lines, [](const Line& line) { return !line.is_main && !line.is_looked_at; });
-    const bool is_long = unknown > most_unknown;
-    const auto others = left_out(results, lines);
-    if (is_long) std::erase_if(lines, [](const Line& line) { return !line.is_main && !line.is_looked_at; });
+    const sim::Results& results = values.about();
+    auto lines = usual_lines(values, run);
+    const auto others = other_outcomes(results, lines), split = split_outcomes(results, lines);
+    const bool is_long = others.size() > most_others;
+    if (!is_long) std::ranges::move(lines_of(values, others, run), std::back_inserter(lines));
     std::string text = heading(results, run, say);
     const auto shown_years = years.empty() ? default_years(lines) : years;
     if (shown_years.empty()) return text + nothing_complete(say);
@@ -193,16 +196,16 @@ std::string summary_text(const sim::Results& results, std::optional<std::size_t>
     if (is_long) {
         text += say("\n{} more outcomes have one value a month or year: --csv shows them, 'describe outcomes' explains.\n",
                     "\nNog {} uitkomsten met een waarde per maand of jaar: zie --csv, en 'describe outcomes' voor uitleg.\n",
-                    unknown);
+                    others.size());
     }
-    std::string names;
-    for (const std::string& name : others) names += (names.empty() ? "" : ", ") + name;
-    if (others.size() > most_named) {
+    if (split.size() > most_named) {
         text += say("\n{} more are split by third, place, domain or the like: 'describe outcomes' lists them.\n",
                     "\nNog {} zijn uitgesplitst naar derde, plaats, domein en dergelijke: 'describe outcomes' noemt ze.\n",
-                    others.size());
-    } else if (!others.empty()) {
-        text += "\n" + wrapped(say("Also in the file: ", "Verder in het bestand: ") + names, 100, "");
+                    split.size());
+    } else if (!split.empty()) {
+        text += "\n"
+              + wrapped(say("Also in the file: {}", "Verder in het bestand: {}", fmt::format("{}", fmt::join(split, ", "))), 100,
+                        "");
     }
     if (const std::size_t people = people_followed(results))
         text += say("\nThe lives of {} people: kanteling summary FILE --people\n",

@@ -19,11 +19,11 @@ std::string pictures(const std::vector<Line>& lines, bool ascii, const Say& say)
 std::string csv_by_year(const std::vector<Line>& lines, const std::set<int>& years);
 
 /// What `summary` shows of outcomes that the user names.
-std::string outcomes_text(const sim::Results& results, const std::vector<Line>& lines, std::optional<std::size_t> run,
+std::string outcomes_text(const Values& values, const std::vector<std::string>& outcomes, std::optional<std::size_t> run,
                           const std::set<int>& years, bool ascii, const Say& say);
 
 /// What `summary` shows, and `run` at its end.
-std::string summary_text(const sim::Results& results, std::optional<std::size_t> run, const std::set<int>& years, bool ascii,
+std::string summary_text(const Values& values, std::optional<std::size_t> run, const std::set<int>& years, bool ascii,
                          const Say& say);
 
 } // namespace program

@@ -25,46 +25,30 @@ Moment moment(int days) {
 /// Values by month brought to years.
 class Months {
 public:
-    explicit Months(const std::string& cell_methods) : methods_(cell_methods) {}
+    explicit Months(const std::string& cell_methods)
+        : is_mean_(cell_methods.find(": mean") != std::string::npos),
+          takes_all_(is_mean_ || cell_methods.find(": sum") != std::string::npos) {}
 
     void add(Moment at, double value) {
-        if (!takes_all() && at.month != 6) return;
+        if (!takes_all_ && at.month != 6) return;
         sums_[at.year] += value; // a missing month makes the year missing
         ++counts_[at.year];
     }
-    std::map<int, double> years() const {
-        std::map<int, double> values;
+    ByYear years() const {
+        ByYear values;
         for (const auto& [year, sum] : sums_) {
             const int count = counts_.at(year);
-            if (takes_all() && count < 12) continue;
-            if (!std::isnan(sum)) values[year] = is("mean") ? sum / count : sum;
+            if (takes_all_ && count < 12) continue;
+            if (!std::isnan(sum)) values[year] = is_mean_ ? sum / count : sum;
         }
         return values;
     }
 
 private:
-    bool is(const char* method) const { return methods_.find(std::string(": ") + method) != std::string::npos; }
-    bool takes_all() const { return is("sum") || is("mean"); }
-
-    const std::string& methods_;
-    std::map<int, double> sums_;
+    bool is_mean_, takes_all_;
+    ByYear sums_;
     std::map<int, int> counts_;
 };
-
-std::map<int, double> years_of_run(const sim::RunRecord& run, const sim::Outcome& outcome, const sim::Dimension& time,
-                                   std::size_t entry, std::size_t entries) {
-    const auto* coordinates = std::get_if<std::vector<std::int32_t>>(&time.coordinates);
-    const auto found = std::ranges::find(run.outcomes, outcome.name, &sim::OutcomeValues::name);
-    if (!coordinates || found == run.outcomes.end() || found->values.size() < coordinates->size() * entries) return {};
-    Months months(outcome.cell_methods);
-    std::map<int, double> years;
-    for (std::size_t i = 0; i < coordinates->size(); ++i) {
-        const double value = found->values[i * entries + entry];
-        if (time.name == "month") months.add(moment((*coordinates)[i]), value);
-        else if (!std::isnan(value)) years[(*coordinates)[i]] = value;
-    }
-    return time.name == "month" ? months.years() : years;
-}
 
 } // namespace
 
@@ -79,23 +63,49 @@ std::optional<std::vector<std::string>> entries_of(const sim::Results& results, 
     return entries;
 }
 
-std::map<int, double> by_year(const sim::Results& results, const sim::Outcome& outcome, std::size_t entry,
-                              std::optional<std::size_t> run) {
+std::vector<ByYear> by_year(const sim::Results& results, const sim::Outcome& outcome, const std::vector<double>& values) {
     const auto entries = entries_of(results, outcome);
-    const sim::Dimension* time = entries ? find(results, outcome.axes[0]) : nullptr;
-    if (!time) return {};
-    std::map<int, double> sums;
-    std::map<int, int> counts;
-    for (std::size_t i = 0; i < results.runs.size(); ++i) {
-        if (run && i != *run) continue;
-        for (const auto& [year, value] :
-             years_of_run(results.runs[i], outcome, *time, entry, std::max<std::size_t>(1, entries->size()))) {
-            sums[year] += value;
-            ++counts[year];
+    if (!entries) return {};
+    std::vector<ByYear> by_entry(std::max<std::size_t>(1, entries->size()));
+    const sim::Dimension* time = find(results, outcome.axes[0]);
+    const auto* coordinates = time ? std::get_if<std::vector<std::int32_t>>(&time->coordinates) : nullptr;
+    if (!coordinates || values.size() < coordinates->size() * by_entry.size()) return by_entry;
+    for (std::size_t entry = 0; entry < by_entry.size(); ++entry) {
+        Months months(outcome.cell_methods);
+        for (std::size_t i = 0; i < coordinates->size(); ++i) {
+            const double value = values[i * by_entry.size() + entry];
+            if (time->name == "month") months.add(moment((*coordinates)[i]), value);
+            else if (!std::isnan(value)) by_entry[entry][(*coordinates)[i]] = value;
+        }
+        if (time->name == "month") by_entry[entry] = months.years();
+    }
+    return by_entry;
+}
+
+std::vector<double> Values::of(std::size_t outcome, std::size_t run) const {
+    if (file_) return file_->values(outcome, run);
+    const auto& all = results_.runs.at(run).outcomes;
+    const auto found = std::ranges::find(all, results_.outcomes.at(outcome).name, &sim::OutcomeValues::name);
+    return found == all.end() ? std::vector<double>{} : found->values;
+}
+
+std::vector<ByYear> Values::by_year(const sim::Outcome& outcome, std::optional<std::size_t> run) const {
+    const auto place = std::ranges::find(results_.outcomes, outcome.name, &sim::Outcome::name);
+    const auto number = static_cast<std::size_t>(place - results_.outcomes.begin());
+    const auto of_run = [&](std::size_t each) { return program::by_year(results_, outcome, of(number, each)); };
+    if (run) return of_run(*run);
+    auto means = program::by_year(results_, outcome, {});
+    std::vector<std::map<int, int>> counts(means.size());
+    for (std::size_t each = 0; each < results_.runs.size(); ++each) {
+        const auto values = of_run(each);
+        for (std::size_t entry = 0; entry < means.size(); ++entry) {
+            for (const auto& [year, value] : values[entry]) means[entry][year] += value, ++counts[entry][year];
         }
     }
-    for (auto& [year, sum] : sums) sum /= counts[year];
-    return sums;
+    for (std::size_t entry = 0; entry < means.size(); ++entry) {
+        for (auto& [year, sum] : means[entry]) sum /= counts[entry][year];
+    }
+    return means;
 }
 
 } // namespace program

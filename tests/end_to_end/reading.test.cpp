@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <filesystem>
+#include <fmt/format.h>
 #include <limits>
 #include <set>
+#include <unistd.h>
 
 #include "analysis/program/difference.hpp"
 #include "analysis/program/look_at.hpp"
@@ -57,7 +60,7 @@ const Line& line(const std::vector<Line>& lines, const std::string& outcome) {
 } // namespace
 
 TEST_CASE("a state is that of the end of June, and what happens is summed over the year") {
-    const auto lines = summary_lines(two_years(), {});
+    const auto lines = all_lines(two_years(), {});
     CHECK(line(lines, "population").by_year == std::map<int, double>{{1945, 1005}, {1946, 1017}});
     CHECK(line(lines, "births").by_year == std::map<int, double>{{1945, 78}, {1946, 222}});
 }
@@ -67,7 +70,7 @@ TEST_CASE("a year that misses a month has no sum") {
     for (auto& outcome : results.runs[0].outcomes) {
         for (std::size_t i = 18; i < outcome.values.size(); ++i) outcome.values[i] = missing;
     }
-    const auto lines = summary_lines(results, {});
+    const auto lines = all_lines(results, {});
     CHECK(line(lines, "births").by_year == std::map<int, double>{{1945, 78}});
     CHECK(line(lines, "population").by_year.size() == 2); // June is there
 }
@@ -76,18 +79,40 @@ TEST_CASE("several runs give their mean, and one of them itself") {
     auto results = two_years();
     results.runs.push_back(results.runs[0]);
     for (double& value : results.runs[1].outcomes[2].values) value += 0.2;
-    CHECK(line(summary_lines(results, {}), "trust").by_year.at(1945) == Approx(0.6));
-    CHECK(line(summary_lines(results, 1), "trust").by_year.at(1945) == Approx(0.7));
+    CHECK(line(all_lines(results, {}), "trust").by_year.at(1945) == Approx(0.6));
+    CHECK(line(all_lines(results, 1), "trust").by_year.at(1945) == Approx(0.7));
     results.runs[1].outcomes.clear(); // a failed one
-    CHECK(line(summary_lines(results, {}), "trust").by_year.at(1945) == 0.5);
+    CHECK(line(all_lines(results, {}), "trust").by_year.at(1945) == 0.5);
+}
+
+TEST_CASE("a file says the same as what it was made of, read one outcome of one run at a time") {
+    auto results = two_years();
+    results.runs.insert(results.runs.end(), 2, results.runs[0]);
+    for (double& value : results.runs[1].outcomes[3].values) value *= 3;
+    results.runs[2].status = "failed";
+    results.runs[2].outcomes.clear();
+    const auto path = std::filesystem::temp_directory_path() / fmt::format("kanteling-reading-{}.nc", getpid());
+    sim::write_results(path, results);
+    const sim::ResultsFile file(path);
+    std::filesystem::remove(path);
+    CHECK(file.about().runs[0].outcomes.empty()); // all are read when they are asked for
+    for (const std::optional<std::size_t> run : {std::optional<std::size_t>{}, {1}, {2}}) {
+        const auto expected = lines_of(results, {"by_planet", "births"}, run),
+                   lines = lines_of(file, {"by_planet", "births"}, run);
+        REQUIRE(lines.size() == 3);
+        for (std::size_t i = 0; i < lines.size(); ++i) CHECK(lines[i].by_year == expected[i].by_year);
+        CHECK(lines[1].by_year == (!run ? ByYear{{1945, 4}, {1946, 8}} : *run == 1 ? ByYear{{1945, 6}, {1946, 12}} : ByYear{}));
+        CHECK(summary_text(file, run, {}, true, Say(Language::dutch))
+              == summary_text(results, run, {}, true, Say(Language::dutch)));
+    }
 }
 
 TEST_CASE("outcomes that this program does not know come after those it knows") {
-    const auto lines = summary_lines(two_years(), {});
+    const auto lines = all_lines(two_years(), {});
     CHECK(lines.front().outcome == "population");
     CHECK(lines.back().outcome == "trust");
     CHECK_FALSE(lines.back().is_main);
-    CHECK(left_out(two_years(), lines) == std::vector<std::string>{"by_planet (year, planet)"});
+    CHECK(split_outcomes(two_years(), lines) == std::vector<std::string>{"by_planet (year, planet)"});
     const std::string text = summary_text(two_years(), {}, {}, true, Say(Language::dutch));
     CHECK_THAT(text, Catch::Contains("vertrouwen") && Catch::Contains("by_planet (year, planet)") && Catch::Contains("1946"));
 }
@@ -147,7 +172,7 @@ TEST_CASE("what the scenario says to look at comes first, but not what stands th
     results.provenance = {{"scenario", "scenario.name = \"x\"\nscenario.look_at = " + look_at + "\nschedule.off = []\n"}};
     const std::vector<std::string> asked = {"kept_share", "by_planet", "population"};
     CHECK(outcomes_to_look_at(results, {}) == asked); // trust is a word of one language only, trust.loss a parameter
-    const auto lines = summary_lines(results, {});
+    const auto lines = all_lines(results, {});
     REQUIRE(lines.size() == 6); // the share, two planets, population, births, trust
     CHECK(lines[0].outcome == "kept_share");
     CHECK(lines[0].is_share);
@@ -173,7 +198,7 @@ TEST_CASE("outcomes that the user names stand alone, with their entries") {
     REQUIRE(lines.size() == 3);
     CHECK(lines[1].by_year == std::map<int, double>{{1945, 2}, {1946, 4}});
     CHECK(lines[2].by_year.at(1945) == 78);
-    const std::string text = outcomes_text(results, lines, {}, {}, true, Say(Language::english));
+    const std::string text = outcomes_text(results, {"by_planet", "births"}, {}, {}, true, Say(Language::english));
     CHECK_THAT(text, Catch::Contains("births") && Catch::Contains("1946") && !Catch::Contains("population"));
     CHECK(those_meant({"b"}, outcomes_in(results)) == std::vector<std::string>{"births", "by_planet"});
     CHECK(those_meant({"by_planet", "by"}, {"by_planet", "by", "by_x"}) == std::vector<std::string>{"by_planet", "by"});
