@@ -34,6 +34,20 @@ inline void declare_assumed(sim::Parameters& parameters, const char* name, doubl
                    {.unit = about.unit, .least = least, .most = most, .meaning = {about.en, about.nl}, .source = about.source});
 }
 
+/// Declares constants that rest on one source, one after the other.
+class DeclareAssumed {
+public:
+    DeclareAssumed(sim::Parameters& parameters, const char* source) : parameters_(parameters), source_(source) {}
+    void operator()(const char* name, double& value, const char* unit, const char* en, const char* nl, double least = -1,
+                    double most = -1) const {
+        declare_assumed(parameters_, name, value, {unit, en, nl, source_, least, most});
+    }
+
+private:
+    sim::Parameters& parameters_;
+    const char* source_;
+};
+
 /// A year that a run has from its start: no change moves it.
 inline void declare_year(sim::Parameters& parameters, const std::string& name, double& value, sim::Text meaning,
                          std::string source) {

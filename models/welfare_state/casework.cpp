@@ -69,9 +69,7 @@ void casework(const CaseworkSettings& p, const LogicSettings& logic, const Staff
 }
 
 void declare(sim::Parameters& parameters, CaseworkSettings& p) {
-    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl) {
-        declare_assumed(parameters, name, value, {.unit = unit, .en = en, .nl = nl, .source = "design 4.16; assumption A41"});
-    };
+    const DeclareAssumed add(parameters, "design 4.16; assumption A41");
     add("casework.overload", p.overload, "1/month", "burn-out by load above 1", "burn-out door belasting boven 1");
     add("casework.administration", p.administration, "1/month", "burn-out by administration above what is bearable",
         "burn-out door administratie boven wat draaglijk is");

@@ -98,13 +98,10 @@ void collectives(const CollectiveSettings& p, const Gathering& about, Surroundin
 }
 
 void declare(sim::Parameters& parameters, CollectiveSettings& p) {
-    const char* source = "design 4.21; assumption A72";
     declare_year(parameters, "collectives.from", p.from,
                  {"from when on collectives can be founded", "vanaf wanneer collectieven kunnen ontstaan"},
                  "self-help groups spread from the 1970s (recalled); assumption A72");
-    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl) {
-        declare_assumed(parameters, name, value, {.unit = unit, .en = en, .nl = nl, .source = source});
-    };
+    const DeclareAssumed add(parameters, "design 4.21; assumption A72");
     add("collectives.founding", p.founding, "1/month", "chance that a collective is founded where there are cases enough (g0)",
         "kans dat een collectief ontstaat waar genoeg lotgenoten zijn (g0)");
     add("collectives.founding_base", p.founding_base, "-", "founding is proportional to this plus cooperation of the first line",

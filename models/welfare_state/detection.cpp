@@ -69,9 +69,7 @@ void detection(const DetectionSettings& p, const NeedSettings& need_settings, co
 }
 
 void declare(sim::Parameters& parameters, DetectionSettings& p) {
-    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl) {
-        declare_assumed(parameters, name, value, {.unit = unit, .en = en, .nl = nl, .source = "design 4.7; assumption A48"});
-    };
+    const DeclareAssumed add(parameters, "design 4.7; assumption A48");
     add("detection.unsafe", p.unsafe, "share",
         "medium needs and deeper in care, psychosocial and youth that are unsafe, at no severity",
         "middelzware en diepere nood in zorg, psychosociaal en jeugd die onveilig is, zonder ernst");

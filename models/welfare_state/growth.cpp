@@ -87,9 +87,7 @@ void growth(const GrowthSettings& p, const CapacitySettings& capacity, double di
 
 void declare(sim::Parameters& parameters, GrowthSettings& p) {
     const char* design = "design 4.15; assumption A64";
-    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl) {
-        declare_assumed(parameters, name, value, {.unit = unit, .en = en, .nl = nl, .source = design});
-    };
+    const DeclareAssumed add(parameters, design);
     add("growth.waiting", p.waiting, "share", "of the hours that people wait for which institutions want staff for",
         "van de uren waarop gewacht wordt waarvoor instellingen personeel willen");
     add("growth.adjustment", p.adjustment, "1/month", "of the distance to the wanted staff",

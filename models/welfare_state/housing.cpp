@@ -114,11 +114,7 @@ void declare(sim::Parameters& parameters, HousingSettings& p) {
                             const char* nl) {
         parameters.add(name, value, {.unit = unit, .least = 0, .most = 1, .meaning = {en, nl}, .source = source});
     };
-    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl, double least = -1,
-                         double most = -1) {
-        declare_assumed(parameters, name, value,
-                        {.unit = unit, .en = en, .nl = nl, .source = design, .least = least, .most = most});
-    };
+    const DeclareAssumed add(parameters, design);
     series("housing.owners", p.owners, "share", stock, "of dwellings that their residents own, by year",
            "van de woningen die van hun bewoners zijn, per jaar");
     series("housing.associations", p.associations, "share", stock,

@@ -126,12 +126,7 @@ void intake(const IntakeSettings& p, const ClientHourSettings& hours, const Need
 }
 
 void declare(sim::Parameters& parameters, IntakeSettings& p) {
-    const char* source = "design 4.7; assumption A46";
-    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl, double least = -1,
-                         double most = -1) {
-        declare_assumed(parameters, name, value,
-                        {.unit = unit, .en = en, .nl = nl, .source = source, .least = least, .most = most});
-    };
+    const DeclareAssumed add(parameters, "design 4.7; assumption A46");
     add("intake.referral", p.referral, "share", "of those the first line sees whom it refers, at nothing else",
         "van wie de eerste lijn ziet die zij doorverwijst, zonder meer");
     add("intake.referral_risk", p.referral_risk, "share", "more referral by risk avoidance",
@@ -163,11 +158,12 @@ void declare(sim::Parameters& parameters, IntakeSettings& p) {
         "voorkeur voor sterken en welgestelden waar instellingen persoonlijk zijn en niet aan recht gebonden", 0, 1.5);
     add("intake.favour_class", p.favour_class, "-", "own strength that one class higher counts for in favour",
         "eigen kracht waarvoor een klasse hoger telt bij voorkeur");
-    source = "M24; assumption A65";
-    add("intake.openness", p.openness, "share", "fewer refusals where residents allocate all hours",
-        "minder weigeringen waar bewoners alle uren toewijzen", 0, 1);
-    add("intake.openness_favour", p.openness_favour, "-", "more favour for the strong where residents allocate all hours",
-        "meer gunst voor de sterken waar bewoners alle uren toewijzen", 0, 1.5);
+
+    const DeclareAssumed openness(parameters, "M24; assumption A65");
+    openness("intake.openness", p.openness, "share", "fewer refusals where residents allocate all hours",
+             "minder weigeringen waar bewoners alle uren toewijzen", 0, 1);
+    openness("intake.openness_favour", p.openness_favour, "-", "more favour for the strong where residents allocate all hours",
+             "meer gunst voor de sterken waar bewoners alle uren toewijzen", 0, 1.5);
 }
 
 } // namespace welfare_state

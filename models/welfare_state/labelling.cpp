@@ -49,11 +49,7 @@ void labelling(const LabellingSettings& p, const Teams& teams, Citizens& citizen
 }
 
 void declare(sim::Parameters& parameters, LabellingSettings& p) {
-    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl, double least = -1,
-                         double most = -1) {
-        declare_assumed(parameters, name, value,
-                        {.unit = unit, .en = en, .nl = nl, .source = "design 4.8; assumption A47", .least = least, .most = most});
-    };
+    const DeclareAssumed add(parameters, "design 4.8; assumption A47");
     const char* gate_en = "how much money hangs on a label in this domain";
     const char* gate_nl = "hoeveel geld er in dit domein aan een etiket hangt";
     add("labelling.base", p.base, "share", "labelled of those admitted to the second line, at nothing else (l0)",

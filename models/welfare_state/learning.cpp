@@ -108,16 +108,7 @@ void learning(const LearningSettings& p, const RestSettings& rest, const ClientH
 }
 
 void declare(sim::Parameters& parameters, LearningSettings& p) {
-    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl, double least = -1,
-                         double most = -1) {
-        declare_assumed(parameters, name, value,
-                        {.unit = unit,
-                         .en = en,
-                         .nl = nl,
-                         .source = "design 4.11, evidence S49 and S51; assumption A49",
-                         .least = least,
-                         .most = most});
-    };
+    const DeclareAssumed add(parameters, "design 4.11, evidence S49 and S51; assumption A49");
     add("learning.coached", p.coached, "1/month", "own strength gained by help that coaches (e_up)",
         "eigen kracht gewonnen door hulp die coacht (e_up)", 0, .03);
     add("learning.taken_over", p.taken_over, "1/month", "own strength lost by help that takes over (e_take)",

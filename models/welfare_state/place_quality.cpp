@@ -27,9 +27,7 @@ void place_quality(const PlaceQualitySettings& p, const Accounts& accounts, Surr
 }
 
 void declare(sim::Parameters& parameters, PlaceQualitySettings& p) {
-    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl) {
-        declare_assumed(parameters, name, value, {.unit = unit, .en = en, .nl = nl, .source = "design 4.24; assumption A68"});
-    };
+    const DeclareAssumed add(parameters, "design 4.24; assumption A68");
     add("place_quality.rate", p.rate, "1/month", "quality of a neighbourhood moves to its rest",
         "kwaliteit van een buurt beweegt naar haar rust");
     add("place_quality.maintenance", p.maintenance, "share", "weight of the maintenance of homes and streets in it",

@@ -75,16 +75,7 @@ void declare(sim::Parameters& parameters, RegimeShiftSettings& p) {
                                 "vanaf wanneer tijdperken vanzelf komen in plaats van volgens de kalender; 9999: nooit"},
                     .source = "design 4.17, endogenous mode; choice of the user",
                     .fixed = true});
-    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl, double least = -1,
-                         double most = -1) {
-        declare_assumed(parameters, name, value,
-                        {.unit = unit,
-                         .en = en,
-                         .nl = nl,
-                         .source = "form of design 4.17, endogenous mode; values assumption A67",
-                         .least = least,
-                         .most = most});
-    };
+    const DeclareAssumed add(parameters, "form of design 4.17, endogenous mode; values assumption A67");
     add("regime_shift.money", p.money, "-", "pressure of public spending above the budget", "druk van publieke uitgaven boven het budget", 0, 3);
     add("regime_shift.trust", p.trust, "-", "pressure of trust in help below what is expected",
         "druk van vertrouwen in hulp onder wat verwacht wordt", 0, 3);

@@ -128,20 +128,13 @@ void seeking(const SeekingSettings& p, const Neighbourhoods& neighbourhoods, con
 }
 
 void declare(sim::Parameters& parameters, SeekingSettings& p) {
-    const auto add = [&](const char* source) {
-        return [&parameters, source](const char* name, double& value, const char* unit, const char* en, const char* nl,
-                                     double least = -1, double most = -1) {
-            declare_assumed(parameters, name, value,
-                            {.unit = unit, .en = en, .nl = nl, .source = source, .least = least, .most = most});
-        };
-    };
     parameters.add("seeking.base", p.base,
                    {.least = -4,
                     .most = -2,
                     .meaning = {"logit of the monthly chance to seek help, at nothing else",
                                 "logit van de maandkans hulp te zoeken, zonder meer"},
                     .source = "prototype; design 4.6"});
-    const auto seek = add("form Andersen S56, design 4.6; assumption A43");
+    const DeclareAssumed seek(parameters, "form Andersen S56, design 4.6; assumption A43");
     seek("seeking.share", p.share, "-", "logit by the share of the need that is felt",
          "logit door het deel van de nood dat gevoeld wordt");
     seek("seeking.access_austerity", p.access_austerity, "share", "access threshold by full austerity of the municipality",
@@ -180,7 +173,7 @@ void declare(sim::Parameters& parameters, SeekingSettings& p) {
     seek("seeking.cool_off", p.cool_off, "months", "after a refusal before somebody seeks again",
          "na een weigering voor iemand weer zoekt");
 
-    const auto fee = add("fit to P18 (S22), design 4.6; assumption A45");
+    const DeclareAssumed fee(parameters, "fit to P18 (S22), design 4.6; assumption A45");
     fee("seeking.fee_low", p.fee[0], "-", "logit lost per 20 EUR/month of own contribution to light care, low class",
         "logit verlies per 20 EUR/maand eigen bijdrage voor lichte zorg, lage klasse", 0, 0.2);
     fee("seeking.fee_middle", p.fee[1], "-", "the same, middle class", "hetzelfde, middenklasse");
@@ -195,7 +188,7 @@ void declare(sim::Parameters& parameters, SeekingSettings& p) {
     fees("seeking.fees_middle", p.fees[1], "the same, middle class", "hetzelfde, middenklasse");
     fees("seeking.fees_high", p.fees[2], "the same, high class", "hetzelfde, hoge klasse");
 
-    const auto access = add("design 4.6; assumption A44");
+    const DeclareAssumed access(parameters, "design 4.6; assumption A44");
     access("seeking.access", p.access, "share", "access threshold at nothing else", "drempel zonder meer");
     access("seeking.access_rules", p.access_rules, "share", "more by the rule stock R of who helps there: R / (R + 1)",
            "meer door de regels R van wie daar helpt: R / (R + 1)");

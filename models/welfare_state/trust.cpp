@@ -154,16 +154,7 @@ void trust(const TrustSettings& p, const RestSettings& rest, const TreatmentSett
 }
 
 void declare(sim::Parameters& parameters, TrustSettings& p) {
-    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl, double least = -1,
-                         double most = -1) {
-        declare_assumed(parameters, name, value,
-                        {.unit = unit,
-                         .en = en,
-                         .nl = nl,
-                         .source = "design 4.12, evidence S14; assumption A50",
-                         .least = least,
-                         .most = most});
-    };
+    const DeclareAssumed add(parameters, "design 4.12, evidence S14; assumption A50");
     add("trust.gain", p.gain, "1/month", "trust gained by good experience (lam_p)",
         "vertrouwen gewonnen door goede ervaring (lam_p)", .01, .04);
     add("trust.loss", p.loss, "1/month", "trust lost by bad experience (lam_n)",

@@ -46,9 +46,7 @@ void volunteering(const VolunteeringSettings& p, const Surroundings& surrounding
 }
 
 void declare(sim::Parameters& parameters, VolunteeringSettings& p) {
-    const auto add = [&](const char* name, double& value, const char* unit, const char* en, const char* nl) {
-        declare_assumed(parameters, name, value, {.unit = unit, .en = en, .nl = nl, .source = "design 4.22; assumption A38"});
-    };
+    const DeclareAssumed add(parameters, "design 4.22; assumption A38");
     add("volunteering.start", p.start, "1/month", "chance to start volunteering in an association, before all factors",
         "kans om vrijwilliger te worden in een vereniging, voor alle factoren");
     add("volunteering.action", p.action, "-", "more start where the first line acts and seduces fully",
