@@ -3,6 +3,7 @@
 
 #include "analysis/program/commands.hpp"
 #include "analysis/program/comparison_table.hpp"
+#include "analysis/program/data_format.hpp"
 #include "sim/input_error.hpp"
 
 namespace program {
@@ -43,8 +44,7 @@ std::vector<std::string> thirds_of(const ComparedFiles& files, const std::vector
 }
 
 int show(const Given& given, const Say& say) {
-    if (given.has("json") && given.has("csv"))
-        throw sim::InputError({"command line"}, {"--json or --csv, not both", "--json of --csv, niet allebei"});
+    const Format format = format_of(given);
     Question question;
     question.periods = periods_of(given);
     question.wish.confidence = number_option(given, "confidence", question.wish.confidence, .5, .9999);
@@ -66,8 +66,7 @@ int show(const Given& given, const Say& say) {
     if (list.empty())
         throw sim::InputError({files.path()},
                               {"holds none of the years that are asked for", "bevat geen van de gevraagde jaren"});
-    if (given.has("json")) std::cout << to_json(records_of(list, question));
-    else if (given.has("csv")) std::cout << to_csv(records_of(list, question));
+    if (format != Format::text) std::cout << as_data(records_of(list, question), format);
     else std::cout << comparison_text(list, question, shape, say);
     return 0;
 }
@@ -102,9 +101,8 @@ const Command& compare() {
                 "of 1 "
                 "percent is 0.01), or 5% of the base",
                 "ook hoeveel doorrekeningen van elk scenario de helft van het interval zo smal maken als X: in de eenheid van de "
-                "uitkomst (een aandeel van 1 procent is 0.01), of 5% van de basis"}},
-              {"json", 0, "", {"as JSON, in both languages", "als JSON, in beide talen"}},
-              {"csv", 0, "", {"as CSV, in both languages", "als CSV, in beide talen"}}}}),
+                "uitkomst (een aandeel van 1 procent is 0.01), of 5% van de basis"}}},
+             format_options()}),
         {R"(The files may hold one scenario each (kanteling run) or many (kanteling batch). Runs with the same seed, replicate and point
 of a design share their dice: they are compared in pairs, which takes most of the chance out of a difference. Other runs
 are compared as independent samples. Without --years and --eras it is the last year, and the four eras by their differences.

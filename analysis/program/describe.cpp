@@ -4,6 +4,7 @@
 
 #include "analysis/program/commands.hpp"
 #include "analysis/program/common_options.hpp"
+#include "analysis/program/data_format.hpp"
 #include "sim/input_error.hpp"
 
 namespace program {
@@ -28,11 +29,9 @@ Description description_of(const Given& given, const Say& say) {
 }
 
 int show(const Given& given, const Say& say) {
-    if (given.has("json") && given.has("csv"))
-        throw sim::InputError({"command line"}, {"--json or --csv, not both", "--json of --csv, niet allebei"});
+    const Format format = format_of(given);
     const Description description = description_of(given, say);
-    if (given.has("json")) std::cout << to_json(description.records);
-    else if (given.has("csv")) std::cout << to_csv(description.records);
+    if (format != Format::text) std::cout << as_data(description.records, format);
     else std::cout << description.text;
     return 0;
 }
@@ -40,16 +39,15 @@ int show(const Given& given, const Say& say) {
 } // namespace
 
 const Command& describe() {
-    static const Command command{"describe",
-                                 "WHAT [NAME]",
-                                 1,
-                                 2,
-                                 {"what there is: scenario, parameters, outcomes, places, processes, logics, eras, institutions, programmes",
-                                  "wat er is: scenario, parameters, outcomes, places, processes, logics, eras, institutions, programmes"},
-                                 options({{{"json", 0, "", {"as JSON, in both languages", "als JSON, in beide talen"}},
-                                           {"csv", 0, "", {"as CSV, in both languages", "als CSV, in beide talen"}}},
-                                          setting_options()}),
-                                 {R"(WHAT is one of
+    static const Command command{
+        "describe",
+        "WHAT [NAME]",
+        1,
+        2,
+        {"what there is: scenario, parameters, outcomes, places, processes, logics, eras, institutions, programmes",
+         "wat er is: scenario, parameters, outcomes, places, processes, logics, eras, institutions, programmes"},
+        options({format_options(), setting_options()}),
+        {R"(WHAT is one of
   parameters [NAME]        what a scenario can set: unit, range, default, meaning, source
   outcomes [NAME]          what a result file holds: axes, unit, definition
   processes [NAME]         what happens in a month, in this order
@@ -69,7 +67,7 @@ Examples:
   kanteling describe logics my_scenario.toml
   kanteling describe places --persons-per-agent 500
 )",
-                                  R"(WHAT is een van
+         R"(WHAT is een van
   parameters [NAAM]        wat een scenario kan instellen: eenheid, bereik, standaard, betekenis, bron
   outcomes [NAAM]          wat een resultatenbestand bevat: assen, eenheid, definitie
   processes [NAAM]         wat er in een maand gebeurt, in deze volgorde
@@ -89,7 +87,7 @@ Voorbeelden:
   kanteling describe logics mijn_scenario.toml
   kanteling describe places --persons-per-agent 500
 )"},
-                                 show};
+        show};
     return command;
 }
 

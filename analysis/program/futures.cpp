@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "analysis/program/commands.hpp"
+#include "analysis/program/data_format.hpp"
 #include "analysis/program/future_table.hpp"
 #include "sim/input_error.hpp"
 
@@ -20,8 +21,7 @@ std::vector<std::string> others_of(const Given& given, const ComparedFiles& file
 }
 
 int show(const Given& given, const Say& say) {
-    if (given.has("json") && given.has("csv"))
-        throw sim::InputError({"command line"}, {"--json or --csv, not both", "--json of --csv, niet allebei"});
+    const Format format = format_of(given);
     Question question;
     question.periods = periods_of(given);
     question.wish.confidence = number_option(given, "confidence", question.wish.confidence, .5, .9999);
@@ -36,8 +36,7 @@ int show(const Given& given, const Say& say) {
 
     const Histories past = histories(files, question.base);
     const auto rows = futures_of(files, question, past);
-    if (given.has("json")) std::cout << to_json(records_of(rows, files.parameters(), question));
-    else if (given.has("csv")) std::cout << to_csv(records_of(rows, files.parameters(), question));
+    if (format != Format::text) std::cout << as_data(records_of(rows, files.parameters(), question), format);
     else std::cout << futures_text(rows, files, question, past, say);
     return 0;
 }
@@ -60,9 +59,8 @@ const Command& futures() {
                     "een scenario om naast de basis te houden; mag vaker staan (alle andere)"},
                    true}},
                  period_options(),
-                 {{"confidence", 0, "SHARE", {"of the intervals (0.95)", "van de intervallen (0.95)"}},
-                  {"json", 0, "", {"as JSON, in both languages", "als JSON, in beide talen"}},
-                  {"csv", 0, "", {"as CSV, in both languages", "als CSV, in beide talen"}}}}),
+                 {{"confidence", 0, "SHARE", {"of the intervals (0.95)", "van de intervallen (0.95)"}}},
+                 format_options()}),
         {R"(For a file with a design over uncertain parameters (kanteling batch). Each point of the design is a future. For each outcome it
 says at how many points a scenario beats the base, by how much, and which parameters decide it. An outcome that is better when
 lower or higher says so; where neither is better, it is counted how often the outcome is higher. A point where both scenarios

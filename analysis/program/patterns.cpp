@@ -4,8 +4,8 @@
 #include <iostream>
 
 #include "analysis/program/commands.hpp"
+#include "analysis/program/data_format.hpp"
 #include "analysis/program/pattern_verdict.hpp"
-#include "analysis/program/records.hpp"
 #include "analysis/program/summary_lines.hpp"
 #include "analysis/program/table.hpp"
 #include "sim/input_error.hpp"
@@ -156,16 +156,15 @@ void expect_one_scenario(const sim::Results& results, const Given& given) {
 }
 
 int show(const Given& given, const Say& say) {
-    if (given.has("json") && given.has("csv"))
-        throw sim::InputError({"command line"}, {"--json or --csv, not both", "--json of --csv, niet allebei"});
+    const Format format = format_of(given);
     const sim::ResultsFile file(given.arguments[0]);
     expect_one_scenario(file.about(), given);
     const auto scenario = given.text("scenario");
     auto list = scores(file, known_patterns(), scenario);
     const bool all = given.has("all");
-    if (given.has("json") || given.has("csv")) {
+    if (format != Format::text) {
         if (!all) std::erase_if(list, [](const PatternScore& score) { return !score.in_file(); });
-        std::cout << (given.has("json") ? to_json(records_of(list)) : to_csv(records_of(list)));
+        std::cout << as_data(records_of(list), format);
     } else {
         const auto runs = std::ranges::count_if(
             file.about().runs, [&](const sim::RunRecord& run) { return !scenario || run.scenario == *scenario; });
@@ -184,14 +183,14 @@ const Command& patterns() {
         1,
         {"the scorecard: which known patterns a result file shows",
          "het rapport: welke bekende patronen een resultatenbestand laat zien"},
-        options({{{"scenario",
-                   0,
-                   "NAME",
-                   {"the scenario, where the file holds several (kanteling merge)",
-                    "het scenario, waar het bestand er meer bevat (kanteling merge)"}},
-                  {"all", 0, "", {"also the patterns that the file does not hold", "ook de patronen die het bestand niet bevat"}},
-                  {"json", 0, "", {"as JSON, in both languages", "als JSON, in beide talen"}},
-                  {"csv", 0, "", {"as CSV, in both languages", "als CSV, in beide talen"}}}}),
+        options(
+            {{{"scenario",
+               0,
+               "NAME",
+               {"the scenario, where the file holds several (kanteling merge)",
+                "het scenario, waar het bestand er meer bevat (kanteling merge)"}},
+              {"all", 0, "", {"also the patterns that the file does not hold", "ook de patronen die het bestand niet bevat"}}},
+             format_options()}),
         {R"(A pattern passes when all that it claims lies in its band, partly when some does. The value is the mean over the years that
 are shown and over all runs of the scenario. Where a claim is a sign, the value is the share of years with that sign, and the band
 says which share is more than chance. Two years with a stroke say a ratio (1980/1960), with a minus a difference. What is reported or

@@ -36,19 +36,23 @@ std::vector<Option> period_options() {
             {"eras", 0, "", {"the means over the four eras", "de gemiddelden over de vier tijdvakken"}}};
 }
 
-std::vector<Period> periods_of(const Given& given) {
+std::vector<Period> years_of(const Given& given) {
+    const std::string text = given.text("years").value_or("");
     std::vector<Period> periods;
-    if (const auto text = given.text("years")) {
-        for (std::size_t start = 0; start <= text->size();) {
-            const std::size_t comma = std::min(text->find(',', start), text->size());
-            const std::string_view part = std::string_view(*text).substr(start, comma - start);
-            const std::size_t dash = part.find('-');
-            const int from = year_of(part.substr(0, dash), *text);
-            const int until = dash == std::string_view::npos ? from : year_of(part.substr(dash + 1), *text);
-            periods.push_back({std::min(from, until), std::max(from, until)});
-            start = comma + 1;
-        }
+    for (std::size_t start = 0; given.has("years") && start <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', start), text.size());
+        const std::string_view part = std::string_view(text).substr(start, comma - start);
+        const std::size_t dash = part.find('-');
+        const int from = year_of(part.substr(0, dash), text);
+        const int until = dash == std::string_view::npos ? from : year_of(part.substr(dash + 1), text);
+        periods.push_back({std::min(from, until), std::max(from, until)});
+        start = comma + 1;
     }
+    return periods;
+}
+
+std::vector<Period> periods_of(const Given& given) {
+    std::vector<Period> periods = years_of(given);
     if (given.has("eras")) periods.insert(periods.end(), eras().begin(), eras().end());
     return periods;
 }

@@ -16,6 +16,9 @@ struct Period {
 /// 1945-1959, 1960-1979, 1980-2009, 2010-2040.
 const std::vector<Period>& eras();
 
+/// What --years asks for: years and spans of years. Throws InputError where they are none.
+std::vector<Period> years_of(const Given& given);
+
 /// The options --years and --eras, and what they ask for; empty where neither is given.
 std::vector<Option> period_options();
 std::vector<Period> periods_of(const Given& given);

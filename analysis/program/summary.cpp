@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <charconv>
 #include <fmt/ranges.h>
 #include <iostream>
 
 #include "analysis/program/commands.hpp"
 #include "analysis/program/matching.hpp"
+#include "analysis/program/periods.hpp"
 #include "analysis/program/sparkline.hpp"
 #include "analysis/program/story.hpp"
 #include "analysis/program/summary_table.hpp"
@@ -14,24 +14,11 @@
 namespace program {
 namespace {
 
-int year_of(std::string_view text, const std::string& all) {
-    int year = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-    if (error == std::errc{} && end == text.data() + text.size() && year >= 1 && year <= 9999) return year;
-    throw sim::InputError({"command line"}, sim::phrase("--years {} must be years, such as 1950,1960-1965",
-                                                        "--years {} moet jaren zijn, zoals 1950,1960-1965", all));
-}
-
-std::set<int> years_of(const std::string& text) {
+/// The years of the table that the user asks for, one by one.
+std::set<int> years_asked(const Given& given) {
     std::set<int> years;
-    for (std::size_t start = 0; start <= text.size();) {
-        const std::size_t comma = std::min(text.find(',', start), text.size());
-        const std::string_view part = std::string_view(text).substr(start, comma - start);
-        const std::size_t dash = part.find('-');
-        const int first = year_of(part.substr(0, dash), text);
-        const int last = dash == std::string_view::npos ? first : year_of(part.substr(dash + 1), text);
-        for (int year = first; year <= last; ++year) years.insert(year);
-        start = comma + 1;
+    for (const Period& period : years_of(given)) {
+        for (int year = period.from; year <= period.until; ++year) years.insert(year);
     }
     return years;
 }
@@ -93,7 +80,7 @@ int show(const Given& given, const Say& say) {
     if (given.has("person")) return tell_person(given, sim::read_results(file, run.value_or(0)), say);
     if (given.has("people")) return tell_people(given, sim::read_results(file, run.value_or(0)), say);
     if (!run) expect_one_scenario(file.about(), file.path());
-    const auto years = given.has("years") ? years_of(*given.text("years")) : std::set<int>{};
+    const auto years = years_asked(given);
     const bool chooses = given.has("outcome"), ascii = given.has("ascii") || !shows_unicode();
     const auto chosen = chooses ? those_meant(given.all("outcome"), outcomes_in(file.about())) : std::vector<std::string>{};
     if (given.has("csv")) {
