@@ -12,6 +12,21 @@ std::string in_words(welfare_state::Third third) {
     return words[static_cast<std::size_t>(third)];
 }
 
+/// Names of the country in miniature say how large and how urban a place is ("697 thousand people, extremely urban"); others stay as they are.
+sim::Text name_in_words(const std::string& name) {
+    const std::pair<const char*, const char*> words[] = {
+        {" thousand people, ", " duizend inwoners, "}, {"extremely urban", "zeer sterk stedelijk"},
+        {"strongly urban", "sterk stedelijk"},         {"moderately urban", "matig stedelijk"},
+        {"hardly urban", "weinig stedelijk"},          {"not urban", "niet stedelijk"}};
+    if (name.find(words[0].first) == std::string::npos) return {name, name};
+    std::string dutch = name;
+    for (const auto& [english, translated] : words) {
+        const std::size_t place = dutch.find(english);
+        if (place != std::string::npos) dutch.replace(place, std::string_view(english).size(), translated);
+    }
+    return {name, dutch};
+}
+
 std::vector<Record> records_of(const welfare_state::Places& places) {
     std::vector<Record> records;
     const auto& all = places.neighbourhoods;
@@ -43,7 +58,8 @@ std::string text_of(const welfare_state::Places& places, const Say& say) {
             deprived += places.neighbourhoods.third[n] == welfare_state::Third::deprived ? 1 : 0;
         }
         total += agents;
-        rows.push_back({all.code[m.index], all.name[m.index], shown(static_cast<double>(all.stands_for[m]), 0, say.language()),
+        rows.push_back({all.code[m.index], say(name_in_words(all.name[m.index])),
+                        shown(static_cast<double>(all.stands_for[m]), 0, say.language()),
                         shown(std::uint64_t{all.neighbourhoods[m]}, say.language()), shown(agents, say.language()),
                         shown(deprived, say.language())});
     }

@@ -85,6 +85,16 @@ professional      = 0.2
 """
 
 
+def test_processes_and_places_are_described_in_dutch_too():
+    for process in json.loads(kanteling("describe", "processes", "--json").stdout):
+        works_on = process["works_on"]
+        assert works_on["nl"] != works_on["en"] or works_on["en"] in ("teams", "professionals", "teams, professionals"), process
+    expect(kanteling("describe", "processes", "--language", "nl").stdout, "burgers die het aangaat", "een twaalfde van de burgers")
+    places = kanteling("describe", "places", "--language", "nl").stdout
+    expect(places, "697 duizend inwoners, zeer sterk stedelijk", "weinig stedelijk")
+    assert "people" not in places and "urban" not in places, places
+
+
 def test_logics_are_shown_as_a_table_with_those_of_a_scenario():
     text = kanteling("describe", "logics").stdout
     rows = {line.split()[0]: line.split()[1:] for line in text.splitlines() if len(line.split()) == 5}
