@@ -36,15 +36,11 @@ void casework(const CaseworkSettings& p, const LogicSettings& logic, const Staff
         const TeamId team{row};
         const Dispositions& institution = teams.dispositions[team];
         const double room = discretion(p, institution, teams.rules[team]), trust = institution[Disposition::trust];
-        std::array<double, most_logics> conflicts{}; // by own logic
-        for (std::size_t own = 0; teams.count[team] > 0 && own < logic.all.size(); ++own)
-            conflicts[own] = distance(logic.all[own].dispositions, institution);
-
         double weight = 0, burn_out = 0, staying = 0, left = 0;
         for (std::uint32_t i = 0; i < teams.count[team]; ++i) {
             const ProfessionalId who{teams.first[team].index + i};
-            const LogicId own = professionals.logic[who];
-            const double own_weight = professionals.weight[who], conflict = conflicts[static_cast<std::size_t>(own)];
+            const Dispositions& own = logic[professionals.logic[who]].dispositions;
+            const double own_weight = professionals.weight[who], conflict = distance(own, institution);
             const double worn =
                 burn_out_after(p, professionals.burn_out[who], teams.load[team], teams.administration[team], conflict, trust);
             const double leaving = p.leaving + p.leaving_burn_out * worn + p.leaving_conflict * conflict;
@@ -56,7 +52,7 @@ void casework(const CaseworkSettings& p, const LogicSettings& logic, const Staff
             }
             const double adherence = professionals.adherence[who] * (1 - std::clamp(p.socialisation * (1 - room), 0.0, 1.0));
             professionals.adherence[who] = static_cast<float>(adherence);
-            professionals.conduct[who] = between(institution, logic[own].dispositions, room * adherence);
+            professionals.conduct[who] = between(institution, own, room * adherence);
             professionals.burn_out[who] = static_cast<float>(worn);
             if (professionals.tenure[who] < std::numeric_limits<std::uint16_t>::max()) ++professionals.tenure[who];
             burn_out += own_weight * worn;
