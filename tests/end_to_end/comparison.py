@@ -42,7 +42,7 @@ def test_a_policy_moves_what_it_should_and_leaves_the_population_as_it_was():
     assert abs(rows["unmet_share"]["ratio"] - rows["unmet_share"]["mean"] / rows["unmet_share"]["mean_of_base"]) < 1e-12
 
 
-def test_pairs_take_most_of_the_chance_out_of_a_difference():
+def long_test_pairs_take_most_of_the_chance_out_of_a_difference():
     base, less = two_scenarios()
     other = run("other.nc", "--set", "exchange.base=0.2", "--seed", "2")
     one = compared(base, less, "--outcome", "unmet_share")[0]
@@ -63,7 +63,7 @@ def test_scenarios_and_outcomes_of_nearly_the_same_name_keep_different_labels():
     expect(text.replace("\n", " "), "to the bit: births, in the year, x 1000; deaths, in the year")
 
 
-def test_a_scenario_against_itself_with_other_seeds_is_flagged_about_as_often_as_chance_says():
+def long_test_a_scenario_against_itself_with_other_seeds_is_flagged_about_as_often_as_chance_says():
     files = [run("a.nc", replicates=5), run("b.nc", "--seed", "2", replicates=5)]
     for confidence, least, most in ((0.95, 0, .20), (0.5, .25, .75)):  # outcomes go together: few of them are independent
         rows = [row for row in compared(*files, "--outcome", "", "--years", "1950", "--confidence", confidence)
