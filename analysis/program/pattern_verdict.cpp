@@ -39,11 +39,27 @@ ByYear chosen(const ByYear& values, const Years& years) {
     return some;
 }
 
+/// The outcomes of one run by year: each is read once, whatever the number of claims about it.
+class OfRun {
+public:
+    OfRun(const Values& values, std::size_t run) : values_(values), run_(run) {}
+    const ByYear& at(const Place& place) {
+        auto& by_entry = read_[place.outcome];
+        if (by_entry.empty()) by_entry = values_.by_year(*place.outcome, run_);
+        return by_entry.at(place.entry);
+    }
+
+private:
+    const Values& values_;
+    std::size_t run_;
+    std::map<const sim::Outcome*, std::vector<ByYear>> read_;
+};
+
 /// The values of a run; zeros where a ratio has no denominator are left out.
-ByYear values_of(const Values& all, const Place& place, const std::optional<Place>& per, std::size_t run) {
-    ByYear values = all.by_year(*place.outcome, run).at(place.entry);
+ByYear values_of(OfRun& run, const Place& place, const std::optional<Place>& per) {
+    ByYear values = run.at(place);
     if (per) {
-        const ByYear below = all.by_year(*per->outcome, run).at(per->entry);
+        const ByYear& below = run.at(*per);
         std::erase_if(values, [&](const auto& year) { return !below.contains(year.first) || below.at(year.first) == 0; });
         for (auto& [year, value] : values) value /= below.at(year);
     }
@@ -67,41 +83,55 @@ std::optional<double> measured(const Measure& measure, const ByYear& in_years, c
     return then == 0 ? std::nullopt : std::optional(now / then);
 }
 
-ClaimScore score(const Values& values_of_runs, const Claim& claim, const std::optional<std::string>& scenario) {
-    const sim::Results& results = values_of_runs.about();
-    const auto place = find(results, claim.measure.outcome, claim.measure.entry);
-    const auto per = claim.measure.per.empty() ? std::nullopt : find(results, claim.measure.per, "");
-    ClaimScore score{.least = claim.least, .most = claim.most};
-    if (!place || (!claim.measure.per.empty() && !per)) return score;
-    score.in_file = true;
-    const bool is_sign_test = claim.rule == Rule::mostly_above || claim.rule == Rule::mostly_below;
-    int fewest = std::numeric_limits<int>::max();
-    for (std::size_t run = 0; run < results.runs.size(); ++run) {
-        if (scenario && results.runs[run].scenario != *scenario) continue;
-        const ByYear all = values_of(values_of_runs, *place, per, run), values = chosen(all, claim.measure.years);
-        if (values.empty()) continue;
-        const auto value = measured(claim.measure, values, all);
-        if (!value) continue;
-        score.first_year = score.last_year == 0 ? values.begin()->first : std::min(score.first_year, values.begin()->first);
-        score.last_year = std::max(score.last_year, values.rbegin()->first);
+/// The score of a claim, run by run.
+class Scoring {
+public:
+    Scoring(const sim::Results& results, const Claim& claim)
+        : claim_(claim), place_(find(results, claim.measure.outcome, claim.measure.entry)),
+          per_(claim.measure.per.empty() ? std::nullopt : find(results, claim.measure.per, "")), score_{.least = claim.least,
+                                                                                                        .most = claim.most} {
+        score_.in_file = place_ && (claim.measure.per.empty() || per_);
+    }
+
+    void add(OfRun& run) {
+        if (!score_.in_file) return;
+        const ByYear all = values_of(run, *place_, per_), values = chosen(all, claim_.measure.years);
+        if (values.empty()) return;
+        const auto value = measured(claim_.measure, values, all);
+        if (!value) return;
+        score_.first_year = score_.last_year == 0 ? values.begin()->first : std::min(score_.first_year, values.begin()->first);
+        score_.last_year = std::max(score_.last_year, values.rbegin()->first);
         const auto above = std::ranges::count_if(values, [](const auto& year) { return year.second > 0; });
         const auto below = std::ranges::count_if(values, [](const auto& year) { return year.second < 0; });
-        if (!is_sign_test) score.by_run.push_back(*value);
+        if (!is_sign_test()) score_.by_run.push_back(*value);
         else if (above + below > 0) {
-            const auto claimed = claim.rule == Rule::mostly_above ? above : below;
-            score.by_run.push_back(static_cast<double>(claimed) / static_cast<double>(above + below));
-            fewest = std::min(fewest, static_cast<int>(above + below));
+            const auto claimed = claim_.rule == Rule::mostly_above ? above : below;
+            score_.by_run.push_back(static_cast<double>(claimed) / static_cast<double>(above + below));
+            fewest_ = std::min(fewest_, static_cast<int>(above + below));
         }
     }
-    if (score.by_run.empty() || !is_judged(claim)) return score;
-    if (is_sign_test) {
-        score.most = 1;
-        score.least = static_cast<double>(significant(fewest)) / fewest;
-        if (score.least > 1) return score; // too few years to tell
+
+    /// Of all runs that were added.
+    ClaimScore score() const {
+        ClaimScore score = score_;
+        if (score.by_run.empty() || !is_judged(claim_)) return score;
+        if (is_sign_test()) {
+            score.most = 1;
+            score.least = static_cast<double>(significant(fewest_)) / fewest_;
+            if (score.least > 1) return score; // too few years to tell
+        }
+        score.holds = score.mean() >= score.least && score.mean() <= score.most;
+        return score;
     }
-    score.holds = score.mean() >= score.least && score.mean() <= score.most;
-    return score;
-}
+
+private:
+    bool is_sign_test() const { return claim_.rule == Rule::mostly_above || claim_.rule == Rule::mostly_below; }
+
+    const Claim& claim_;
+    std::optional<Place> place_, per_;
+    ClaimScore score_;
+    int fewest_ = std::numeric_limits<int>::max(); ///< years with a sign, of a sign test
+};
 
 /// A claim without a value neither holds nor fails: it keeps the others from more than a fail. What is not judged does not count.
 Verdict verdict_of(const Pattern& pattern, const std::vector<ClaimScore>& claims) {
@@ -149,11 +179,22 @@ bool PatternScore::in_file() const {
 
 std::vector<PatternScore> scores(const Values& values, const std::vector<Pattern>& patterns,
                                  const std::optional<std::string>& scenario) {
-    std::vector<PatternScore> list;
+    const sim::Results& about = values.about();
+    std::vector<Scoring> scorings; // of all claims of all patterns
     for (const Pattern& pattern : patterns) {
-        PatternScore& next = list.emplace_back(PatternScore{pattern, {}, Verdict::none});
-        for (const Claim& claim : pattern.claims) next.claims.push_back(score(values, claim, scenario));
-        next.verdict = verdict_of(pattern, next.claims);
+        for (const Claim& claim : pattern.claims) scorings.emplace_back(about, claim);
+    }
+    for (std::size_t i = 0; i < about.runs.size(); ++i) {
+        if (scenario && about.runs[i].scenario != *scenario) continue;
+        OfRun run(values, i);
+        for (Scoring& scoring : scorings) scoring.add(run);
+    }
+    std::vector<PatternScore> list;
+    auto next = scorings.begin();
+    for (const Pattern& pattern : patterns) {
+        PatternScore& scored = list.emplace_back(PatternScore{pattern, {}, Verdict::none});
+        for (std::size_t claim = 0; claim < pattern.claims.size(); ++claim) scored.claims.push_back((next++)->score());
+        scored.verdict = verdict_of(pattern, scored.claims);
     }
     return list;
 }

@@ -11,8 +11,8 @@ namespace program {
 /// What a result file says of a claim.
 struct ClaimScore {
     bool in_file = false; ///< all that it needs is in the file
-    std::vector<double> by_run =
-        {}; ///< the value in each run that has one; of a sign test: the share of years with the sign that is claimed
+    /// The value in each run that has one; of a sign test: the share of years with the sign that is claimed.
+    std::vector<double> by_run = {};
     int first_year = 0, last_year = 0; ///< the years that count; 0: none
     double least = 0, most = 0;        ///< the band; of a sign test: the shares of years that chance does not explain
     std::optional<bool> holds = {};    ///< of the mean over the runs; nothing where no run has a value

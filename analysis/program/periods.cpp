@@ -37,9 +37,10 @@ std::vector<Option> period_options() {
 }
 
 std::vector<Period> years_of(const Given& given) {
-    const std::string text = given.text("years").value_or("");
+    if (!given.has("years")) return {};
+    const std::string text = *given.text("years");
     std::vector<Period> periods;
-    for (std::size_t start = 0; given.has("years") && start <= text.size();) {
+    for (std::size_t start = 0; start <= text.size();) {
         const std::size_t comma = std::min(text.find(',', start), text.size());
         const std::string_view part = std::string_view(text).substr(start, comma - start);
         const std::size_t dash = part.find('-');
